@@ -1,0 +1,167 @@
+//! Character references in, characters out: HTML standard, "character reference state" and those below it.
+
+use std::borrow::Cow;
+
+use markup5ever::data::{C1_REPLACEMENTS, NAMED_ENTITIES};
+
+/// What a reference stands for (the second character is NUL where there is but one), and its length with the `&`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Reference {
+    pub(crate) first: char,
+    pub(crate) second: char,
+    pub(crate) length: usize,
+}
+
+impl Reference {
+    /// The characters as text.
+    pub(crate) fn push_to(self, text: &mut String) {
+        text.push(self.first);
+        if self.second != '\0' {
+            text.push(self.second);
+        }
+    }
+}
+
+/// The reference at the start of `bytes` (an `&`), if it is one. In an attribute the historical rule holds: a name
+/// without its semicolon before `=` or a letter or digit is no reference.
+pub(crate) fn reference(bytes: &[u8], in_attribute: bool) -> Option<Reference> {
+    match bytes.get(1)? {
+        b'#' => numeric(bytes),
+        byte if byte.is_ascii_alphanumeric() => named(bytes, in_attribute),
+        _ => None,
+    }
+}
+
+fn numeric(bytes: &[u8]) -> Option<Reference> {
+    let (radix, start) = match bytes.get(2)? {
+        b'x' | b'X' => (16, 3),
+        _ => (10, 2),
+    };
+    let mut value = 0u32;
+    let mut at = start;
+    while let Some(digit) = bytes.get(at).and_then(|&byte| char::from(byte).to_digit(radix)) {
+        // Beyond the last code point the exact value no longer matters.
+        value = (value * radix + digit).min(0x11_0000);
+        at += 1;
+    }
+    if at == start {
+        return None;
+    }
+    let length = if bytes.get(at) == Some(&b';') { at + 1 } else { at };
+    let first = match value {
+        0 => '\u{fffd}',
+        0x80..=0x9f => C1_REPLACEMENTS[value as usize - 0x80].unwrap_or(char::from_u32(value).unwrap_or('\u{fffd}')),
+        _ => char::from_u32(value).unwrap_or('\u{fffd}'),
+    };
+    Some(Reference { first, second: '\0', length })
+}
+
+/// The references that make up nearly all of those on real pages, each with its semicolon.
+fn frequent(rest: &[u8]) -> Option<(char, usize)> {
+    const FREQUENT: &[(&[u8], char)] = &[
+        (b"amp;", '&'),
+        (b"nbsp;", '\u{a0}'),
+        (b"quot;", '"'),
+        (b"lt;", '<'),
+        (b"gt;", '>'),
+        (b"rsquo;", '\u{2019}'),
+        (b"ldquo;", '\u{201c}'),
+        (b"rdquo;", '\u{201d}'),
+        (b"ndash;", '\u{2013}'),
+        (b"mdash;", '\u{2014}'),
+    ];
+    FREQUENT.iter().find(|(name, _)| rest.starts_with(name)).map(|&(name, c)| (c, name.len() + 1))
+}
+
+fn named(bytes: &[u8], in_attribute: bool) -> Option<Reference> {
+    let rest = bytes.get(1..)?;
+    if let Some((first, length)) = frequent(rest) {
+        return Some(Reference { first, second: '\0', length });
+    }
+    // The table holds every prefix of every name, so the first miss ends the search.
+    let mut found = None;
+    let mut length = 1;
+    while let Some(&byte) = rest.get(length - 1) {
+        if !(byte.is_ascii_alphanumeric() || byte == b';') {
+            break;
+        }
+        let name = rest.get(..length).and_then(|name| std::str::from_utf8(name).ok())?;
+        match NAMED_ENTITIES.get(name) {
+            Some(&(0, _)) => {}
+            Some(&(first, second)) => found = Some((first, second, length)),
+            None => break,
+        }
+        length += 1;
+    }
+    let (first, second, length) = found?;
+    if in_attribute
+        && rest.get(length - 1) != Some(&b';')
+        && rest.get(length).is_some_and(|&next| next == b'=' || next.is_ascii_alphanumeric())
+    {
+        return None;
+    }
+    Some(Reference { first: char::from_u32(first)?, second: char::from_u32(second)?, length: length + 1 })
+}
+
+/// An attribute's value as the tokenizer of the HTML standard gives it: references decoded, line ends `\n`, NUL U+FFFD.
+pub fn decode_value(raw: &str) -> Cow<'_, str> {
+    let bytes = raw.as_bytes();
+    let Some(first) = memchr::memchr3(b'&', b'\r', 0, bytes) else {
+        return Cow::Borrowed(raw);
+    };
+    let mut text = String::with_capacity(raw.len());
+    let mut done = 0;
+    let mut next = Some(first);
+    while let Some(at) = next {
+        text.push_str(raw.get(done..at).unwrap_or(""));
+        done = at + 1;
+        match bytes.get(at) {
+            Some(b'&') => match reference(&bytes[at..], true) {
+                Some(reference) => {
+                    reference.push_to(&mut text);
+                    done = at + reference.length;
+                }
+                None => text.push('&'),
+            },
+            Some(b'\r') => {
+                if bytes.get(at + 1) != Some(&b'\n') {
+                    text.push('\n');
+                }
+            }
+            _ => text.push('\u{fffd}'),
+        }
+        next = bytes.get(done..).and_then(|rest| memchr::memchr3(b'&', b'\r', 0, rest)).map(|found| done + found);
+    }
+    text.push_str(raw.get(done..).unwrap_or(""));
+    Cow::Owned(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn attribute_values_keep_the_historical_ampersand() {
+        assert_eq!(decode_value("?a=1&not=2&amp;b&copy;&lt"), "?a=1&not=2&b\u{a9}<");
+        assert_eq!(decode_value("&notit;"), "&notit;");
+        assert_eq!(decode_value("a\r\nb\rc\0"), "a\nb\nc\u{fffd}");
+        assert_eq!(decode_value("&"), "&");
+        assert_eq!(decode_value("&#"), "&#");
+        assert_eq!(decode_value("&#x"), "&#x");
+    }
+
+    #[test]
+    fn numbers_follow_the_standards_table() {
+        assert_eq!(decode_value("&#x80;&#147;&#0;&#xD800;&#x110000;&#99999999999999"), "\u{20ac}\u{201c}\u{fffd}\u{fffd}\u{fffd}\u{fffd}");
+        assert_eq!(decode_value("&#13;"), "\r");
+    }
+
+    #[test]
+    fn longest_name_wins_in_text() {
+        let text = reference(b"&notin;", false).map(|r| (r.first, r.length));
+        assert_eq!(text, Some(('\u{2209}', 7)));
+        let text = reference(b"&notit;", false).map(|r| (r.first, r.length));
+        assert_eq!(text, Some(('\u{ac}', 4)));
+        assert_eq!(reference(b"&nosuch;", false), None);
+    }
+}

@@ -1,0 +1,467 @@
+//! What class names, ids and roles say of an element: the words that web designers give to the parts of a page.
+
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+use dateline_html::{NodeId, NodeKind, Tag, Tree};
+
+use crate::model::Reason;
+
+/// What an element's names say: a set of flags.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Hint(u32);
+
+macro_rules! flags {
+    ($($(#[$meta:meta])* $name:ident = $bit:literal;)+) => {
+        impl Hint {
+            $($(#[$meta])* pub const $name: Self = Self(1 << $bit);)+
+        }
+    };
+}
+
+flags! {
+    /// Menus, navigation, breadcrumbs, pagination, search.
+    NAVIGATION = 0;
+    /// Links to other articles.
+    RELATED = 1;
+    /// Buttons to share, print, follow.
+    SHARING = 2;
+    /// Readers' comments.
+    COMMENTS = 3;
+    /// Advertising and promotion.
+    ADVERTISING = 4;
+    /// Newsletters, subscriptions, donations, log-ins.
+    SUBSCRIPTION = 5;
+    /// Site header, footer, sidebar, widgets.
+    FURNITURE = 6;
+    /// Bylines and post dates.
+    BYLINE = 7;
+    /// A note on the author.
+    AUTHOR_NOTE = 8;
+    /// Tags and topics.
+    TAGS = 9;
+    /// Copyright.
+    COPYRIGHT = 10;
+    /// Consent, cookies, pop-ups.
+    CONSENT = 11;
+    /// Captions and credits.
+    CAPTION = 12;
+    /// Hidden from the reader.
+    HIDDEN = 13;
+    /// A headline.
+    HEADLINE = 14;
+    /// A standfirst.
+    DECK = 15;
+    /// The body or a part of it.
+    BODY = 16;
+    /// The article as a whole, or the page's main part.
+    ARTICLE = 17;
+}
+
+impl Hint {
+    /// Whether nothing is said.
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Whether any of the other's flags is set.
+    pub const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Both sets of flags.
+    #[must_use]
+    pub const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Why an element of this hint would be left out; `None` where nothing speaks against it.
+    pub fn reason(self) -> Option<Reason> {
+        const REASONS: [(Hint, Reason); 13] = [
+            (Hint::HIDDEN, Reason::Hidden),
+            (Hint::COMMENTS, Reason::Comments),
+            (Hint::CONSENT, Reason::Consent),
+            (Hint::SUBSCRIPTION, Reason::Subscription),
+            (Hint::ADVERTISING, Reason::Advertising),
+            (Hint::RELATED, Reason::Related),
+            (Hint::SHARING, Reason::Sharing),
+            (Hint::AUTHOR_NOTE, Reason::AuthorNote),
+            (Hint::TAGS, Reason::Tags),
+            (Hint::COPYRIGHT, Reason::Copyright),
+            (Hint::NAVIGATION, Reason::Navigation),
+            (Hint::BYLINE, Reason::Byline),
+            (Hint::FURNITURE, Reason::PageFurniture),
+        ];
+        REASONS.into_iter().find(|(hint, _)| self.any(*hint)).map(|(_, reason)| reason)
+    }
+}
+
+/// The words, each with what it says. One that begins with `=` must be a whole word of the name (`=ad`, not "head"); the others may stand anywhere in it.
+const WORDS: &[(Hint, &[&str])] = &[
+    (
+        Hint::NAVIGATION,
+        &[
+            "=nav",
+            "navbar",
+            "navigation",
+            "=menu",
+            "breadcrumb",
+            "pagination",
+            "=pager",
+            "=search",
+            "searchform",
+            "sitemap",
+            "skip-link",
+            "=toc",
+            "table-of-contents",
+        ],
+    ),
+    (
+        Hint::RELATED,
+        &[
+            "related",
+            "recommend",
+            "=more",
+            "read-more",
+            "readmore",
+            "more-from",
+            "morefrom",
+            "read-next",
+            "readnext",
+            "also-read",
+            "alsoread",
+            "=trending",
+            "most-read",
+            "mostread",
+            "most-popular",
+            "popular-post",
+            "teaser",
+            "outbrain",
+            "taboola",
+            "see-also",
+            "similar",
+            "you-may",
+            "youmay",
+            "latest-news",
+            "next-article",
+            "next-post",
+            "prev-next",
+            "post-nav",
+            "=carousel",
+            "=slider",
+        ],
+    ),
+    (
+        Hint::SHARING,
+        &[
+            "share",
+            "sharing",
+            "social",
+            "addthis",
+            "sharedaddy",
+            "=print",
+            "=follow",
+            "whatsapp",
+            "=facebook",
+            "=twitter",
+            "=pinterest",
+            "jp-relatedposts",
+            "=rating",
+            "=likes",
+        ],
+    ),
+    (Hint::COMMENTS, &["comment", "disqus", "=respond", "=discussion", "=livefyre", "=replies"]),
+    (
+        Hint::ADVERTISING,
+        &[
+            "=ad",
+            "=ads",
+            "=adv",
+            "=adbox",
+            "advert",
+            "=adsense",
+            "adsbygoogle",
+            "=dfp",
+            "google-ad",
+            "=gpt",
+            "sponsor",
+            "promo",
+            "=banner",
+            "=cta",
+            "=werbung",
+            "=anzeige",
+            "=publicidad",
+            "=affiliate",
+            "=adslot",
+            "ad-slot",
+            "ad-container",
+            "ad-wrapper",
+            "=commercial",
+        ],
+    ),
+    (
+        Hint::SUBSCRIPTION,
+        &[
+            "newsletter",
+            "subscri",
+            "signup",
+            "sign-up",
+            "=login",
+            "=register",
+            "paywall",
+            "donate",
+            "donation",
+            "=optin",
+            "mailchimp",
+            "=piano",
+            "=membership",
+        ],
+    ),
+    (
+        Hint::FURNITURE,
+        &[
+            "=footer",
+            "site-footer",
+            "site-header",
+            "page-header",
+            "masthead",
+            "sidebar",
+            "=side",
+            "=aside",
+            "widget",
+            "=toolbar",
+            "=rail",
+            "right-rail",
+            "=modal",
+            "=popup",
+            "=overlay",
+            "=utility",
+            "=tools",
+            "=tooltip",
+            "=weather",
+            "=poll",
+            "=quiz",
+            "=ticker",
+            "=feedback",
+        ],
+    ),
+    (
+        Hint::BYLINE,
+        &[
+            "byline",
+            "by-line",
+            "=author",
+            "=authors",
+            "author-name",
+            "authorname",
+            "dateline",
+            "=date",
+            "=time",
+            "=timestamp",
+            "pubdate",
+            "publish-date",
+            "published",
+            "post-meta",
+            "postmeta",
+            "entry-meta",
+            "article-meta",
+            "=meta",
+            "post-info",
+            "=autor",
+            "posted-on",
+            "post-date",
+            "=datetime",
+        ],
+    ),
+    (
+        Hint::AUTHOR_NOTE,
+        &[
+            "author-bio",
+            "authorbio",
+            "author-box",
+            "authorbox",
+            "about-author",
+            "about-the-author",
+            "author-info",
+            "author-description",
+            "=bio",
+            "author-card",
+        ],
+    ),
+    (
+        Hint::TAGS,
+        &[
+            "=tags",
+            "=tag",
+            "=taglist",
+            "tag-list",
+            "tags-links",
+            "=topics",
+            "=keywords",
+            "post-tags",
+            "entry-tags",
+            "=categories",
+            "cat-links",
+            "=schlagworte",
+        ],
+    ),
+    (Hint::COPYRIGHT, &["copyright", "=legal", "disclaimer", "=rights"]),
+    (Hint::CONSENT, &["cookie", "consent", "gdpr", "=cmp", "=interstitial"]),
+    (Hint::CAPTION, &["caption", "=credit", "=credits", "photo-credit", "image-credit", "=bildunterschrift", "=legend"]),
+    (
+        Hint::HIDDEN,
+        &["=hidden", "visually-hidden", "visuallyhidden", "sr-only", "screen-reader", "screenreader", "=noprint", "=hide", "=invisible"],
+    ),
+    (Hint::HEADLINE, &["headline", "=title", "entry-title", "article-title", "post-title", "=hed"]),
+    (
+        Hint::DECK,
+        &[
+            "standfirst",
+            "=deck",
+            "=dek",
+            "=lead",
+            "=lede",
+            "=intro",
+            "subtitle",
+            "sub-title",
+            "subheadline",
+            "sub-headline",
+            "=summary",
+            "=teaser-text",
+            "=chapo",
+            "=excerpt",
+            "=vorspann",
+            "=kicker",
+        ],
+    ),
+    (
+        Hint::BODY,
+        &[
+            "article-body",
+            "articlebody",
+            "article-content",
+            "articlecontent",
+            "article-text",
+            "articletext",
+            "post-body",
+            "post-content",
+            "postcontent",
+            "entry-content",
+            "story-body",
+            "storybody",
+            "story-content",
+            "story-text",
+            "body-copy",
+            "bodycopy",
+            "body-text",
+            "bodytext",
+            "=text",
+            "rich-text",
+            "richtext",
+            "=paragraph",
+            "main-content",
+            "maincontent",
+            "page-content",
+            "content-body",
+            "contentbody",
+            "=prose",
+            "article__body",
+            "article__content",
+            "=wysiwyg",
+            "single-content",
+        ],
+    ),
+    (
+        Hint::ARTICLE,
+        &["=article", "=story", "=post", "=entry", "hentry", "=blog", "=content", "=main", "h-entry", "news-detail", "article-detail"],
+    ),
+];
+
+struct Words {
+    automaton: AhoCorasick,
+    /// For each pattern what it says and whether it must be a whole word.
+    says: Vec<(Hint, bool)>,
+}
+
+static MATCHER: LazyLock<Option<Words>> = LazyLock::new(|| {
+    let patterns = WORDS.iter().flat_map(|(hint, words)| words.iter().map(move |word| (*hint, *word)));
+    let says = patterns.clone().map(|(hint, word)| (hint, word.starts_with('='))).collect();
+    let words = patterns.map(|(_, word)| word.trim_start_matches('='));
+    let automaton = AhoCorasick::builder().ascii_case_insensitive(true).match_kind(MatchKind::Standard).build(words).ok()?;
+    Some(Words { automaton, says })
+});
+
+/// What one class or id attribute says.
+fn of_names(names: &str) -> Hint {
+    let Some(words) = MATCHER.as_ref() else { return Hint::default() };
+    let bytes = names.as_bytes();
+    // a word of a name ends at what is no letter, and before a capital ("adSlot")
+    let ends_word = |at: usize| match (at.checked_sub(1).and_then(|before| bytes.get(before)), bytes.get(at)) {
+        (Some(before), Some(after)) => {
+            !before.is_ascii_alphabetic() || !after.is_ascii_alphabetic() || (before.is_ascii_lowercase() && after.is_ascii_uppercase())
+        }
+        _ => true,
+    };
+    words.automaton.find_overlapping_iter(names).fold(Hint::default(), |hint, found| {
+        let Some((says, whole)) = words.says.get(found.pattern().as_usize()) else { return hint };
+        if !whole || (ends_word(found.start()) && ends_word(found.end())) { hint.with(*says) } else { hint }
+    })
+}
+
+/// What the tag and the attributes that are not names say.
+fn of_element(tree: &Tree<'_>, node: NodeId) -> Hint {
+    let mut hint = match tree.tag(node) {
+        Tag::Nav | Tag::Menu | Tag::Search => Hint::NAVIGATION,
+        Tag::Aside | Tag::Footer | Tag::Dialog => Hint::FURNITURE,
+        Tag::Figcaption | Tag::Caption => Hint::CAPTION,
+        Tag::Article | Tag::Main => Hint::ARTICLE,
+        Tag::H1 => Hint::HEADLINE,
+        Tag::Time => Hint::BYLINE,
+        _ => Hint::default(),
+    };
+    if let Some(role) = tree.attr(node, "role") {
+        hint = hint.with(match &*role {
+            "navigation" | "search" | "menu" | "menubar" => Hint::NAVIGATION,
+            "banner" | "contentinfo" | "complementary" | "dialog" | "alertdialog" => Hint::FURNITURE,
+            "article" | "main" => Hint::ARTICLE,
+            _ => Hint::default(),
+        });
+    }
+    if tree.attr(node, "itemprop").is_some_and(|name| name == "articleBody") {
+        hint = hint.with(Hint::BODY);
+    }
+    let hidden = tree.attr(node, "hidden").is_some()
+        || tree.attr(node, "style").is_some_and(|style| {
+            let style: String = style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
+            style.contains("display:none") || style.contains("visibility:hidden")
+        });
+    if hidden { hint.with(Hint::HIDDEN) } else { hint }
+}
+
+/// What every element's names say, by its position in document order.
+pub(super) fn hints(tree: &Tree<'_>, order: &[NodeId]) -> Vec<Hint> {
+    order
+        .iter()
+        .map(|&node| {
+            if tree.kind(node) != NodeKind::Element {
+                return Hint::default();
+            }
+            let names = [tree.attr(node, "class"), tree.attr(node, "id")];
+            names.into_iter().flatten().fold(of_element(tree, node), |hint, names| hint.with(of_names(&names)))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_read_word_by_word() {
+        assert!(of_names("adSlot top").any(Hint::ADVERTISING));
+        assert!(!of_names("header-shadow").any(Hint::ADVERTISING));
+        assert!(of_names("relatedPosts").any(Hint::RELATED));
+        assert!(of_names("article-body__text").any(Hint::BODY));
+        assert!(!of_names("navy").any(Hint::NAVIGATION));
+    }
+}

@@ -1,0 +1,288 @@
+//! The document: the one flat tree that readers fill and extractors walk, with its indexes and features.
+//!
+//! A web page and a pasted text become the same thing. Besides the tree itself a document knows the order of its nodes as one array (so that walks are loops and a
+//! subtree is a range), what a reader already understood of single nodes ([`Role`]), the [`Segment`]s that a person would see as paragraphs, what the class
+//! names say ([`Hint`]s), and the way from any place in it to the bytes of the input.
+
+mod display;
+mod hint;
+mod role;
+mod segment;
+
+use std::{cell::OnceCell, collections::BTreeMap, ops::Range};
+
+pub use dateline_html::{NodeId, NodeKind, Tag, Tree};
+use dateline_html::{SourceRange, charset};
+use url::Url;
+
+pub use display::Display;
+pub use hint::Hint;
+pub use role::Role;
+pub use segment::Segment;
+
+use crate::{
+    model::{MediaType, Run, SourceMap},
+    text::SourceSpan,
+};
+
+/// How an input was decoded.
+#[derive(Clone, Debug)]
+pub struct Charset {
+    /// The charset's name in the WHATWG Encoding Standard.
+    pub encoding: &'static str,
+    /// The way from the decoded text to the bytes of the input.
+    pub map: charset::SourceMap,
+}
+
+/// One input as a tree, with its indexes.
+#[derive(Debug)]
+pub struct Document<'i> {
+    media_type: MediaType,
+    tree: Tree<'i>,
+    charset: Charset,
+    /// The nodes in document order.
+    order: Vec<NodeId>,
+    /// For each position of `order`, the one behind the node's last descendant.
+    ends: Vec<u32>,
+    /// For each node its position in `order`.
+    positions: Vec<u32>,
+    roles: BTreeMap<NodeId, Role>,
+    base: Option<Url>,
+    segments: OnceCell<Vec<Segment>>,
+    hints: OnceCell<Vec<Hint>>,
+}
+
+impl<'i> Document<'i> {
+    /// A document of a tree, whose spans count the bytes of the decoded input, and the way from those to the bytes of the input.
+    pub fn new(media_type: MediaType, tree: Tree<'i>, charset: Charset) -> Self {
+        let (order, ends) = document_order(&tree);
+        let mut positions = vec![0; tree.len()];
+        for (position, node) in order.iter().enumerate() {
+            if let Some(slot) = positions.get_mut(node.index()) {
+                *slot = position as u32;
+            }
+        }
+        let roles = BTreeMap::new();
+        Self { media_type, tree, charset, order, ends, positions, roles, base: None, segments: OnceCell::new(), hints: OnceCell::new() }
+    }
+
+    /// Says what a node is.
+    #[must_use]
+    pub fn with_role(mut self, node: NodeId, role: Role) -> Self {
+        self.roles.insert(node, role);
+        self
+    }
+
+    /// Says which address relative links are resolved against: the page's own, unless a `<base>` of it names another.
+    #[must_use]
+    pub fn with_base(mut self, url: Option<&str>) -> Self {
+        let page = url.and_then(|url| Url::parse(url).ok());
+        let base = self.by_tag(Tag::Base).find_map(|node| self.tree.attr(node, "href"));
+        self.base = match (base, page) {
+            (Some(base), Some(page)) => page.join(base.trim()).ok().or(Some(page)),
+            (Some(base), None) => Url::parse(base.trim()).ok(),
+            (None, page) => page,
+        };
+        self
+    }
+
+    /// A link or a picture's address, resolved. Without an address of the page a relative one stays as it is written.
+    pub fn resolve(&self, reference: &str) -> String {
+        let reference = reference.trim();
+        let resolved = match &self.base {
+            Some(base) => base.join(reference).ok(),
+            None => Url::parse(reference).ok(),
+        };
+        resolved.map_or_else(|| reference.to_owned(), String::from)
+    }
+
+    /// What kind of input it was made from.
+    pub fn media_type(&self) -> MediaType {
+        self.media_type
+    }
+
+    /// The charset's name in the WHATWG Encoding Standard.
+    pub fn encoding(&self) -> &'static str {
+        self.charset.encoding
+    }
+
+    /// The tree.
+    pub fn tree(&self) -> &Tree<'i> {
+        &self.tree
+    }
+
+    /// All nodes that hang in the tree, in document order.
+    pub fn order(&self) -> &[NodeId] {
+        &self.order
+    }
+
+    /// The node at a position of [`order`](Self::order); the root for one past its end.
+    pub fn at(&self, position: u32) -> NodeId {
+        self.order.get(position as usize).copied().unwrap_or_else(|| self.tree.root())
+    }
+
+    /// A node's position in [`order`](Self::order).
+    pub fn position(&self, node: NodeId) -> u32 {
+        self.positions.get(node.index()).copied().unwrap_or_default()
+    }
+
+    /// The positions of a node and all below it.
+    pub fn subtree(&self, node: NodeId) -> Range<u32> {
+        let start = self.position(node);
+        start..self.end(start)
+    }
+
+    /// The position behind the last descendant of the node at a position.
+    pub fn end(&self, position: u32) -> u32 {
+        self.ends.get(position as usize).copied().unwrap_or(position + 1)
+    }
+
+    /// Whether a node is another one or lies below it.
+    pub fn is_within(&self, node: NodeId, ancestor: NodeId) -> bool {
+        self.subtree(ancestor).contains(&self.position(node))
+    }
+
+    /// What the reader understood of a node.
+    pub fn role(&self, node: NodeId) -> Option<&Role> {
+        self.roles.get(&node)
+    }
+
+    /// The nodes of which the reader understood something, in the order of their making.
+    pub fn roles(&self) -> impl Iterator<Item = (NodeId, &Role)> {
+        self.roles.iter().map(|(node, role)| (*node, role))
+    }
+
+    /// The elements of a tag, in document order.
+    pub fn by_tag(&self, tag: Tag) -> impl Iterator<Item = NodeId> + '_ {
+        self.order.iter().copied().filter(move |&node| self.tree.tag(node) == tag && self.tree.kind(node) == NodeKind::Element)
+    }
+
+    /// The elements that carry a class, in document order.
+    pub fn by_class<'a>(&'a self, class: &'a str) -> impl Iterator<Item = NodeId> + 'a {
+        self.order.iter().copied().filter(move |&node| {
+            self.tree.attr(node, "class").is_some_and(|value| value.split_ascii_whitespace().any(|word| word == class))
+        })
+    }
+
+    /// The words of a node and all below it, white space folded, what is never shown left out.
+    pub fn words(&self, node: NodeId) -> String {
+        self.words_between(self.subtree(node))
+    }
+
+    /// The words of the nodes at a range of positions, as [`words`](Self::words) gives them.
+    pub fn words_between(&self, mut positions: Range<u32>) -> String {
+        let mut words = String::new();
+        while let Some(position) = positions.next() {
+            let node = self.at(position);
+            match self.tree.kind(node) {
+                NodeKind::Text => self.tree.pieces(node).for_each(|piece| fold_into(piece.text, &mut words)),
+                NodeKind::Element => match Display::in_tree(&self.tree, node) {
+                    Display::Never => positions.start = self.end(position),
+                    Display::Inline | Display::Replaced => {}
+                    Display::Block | Display::Break => fold_into(" ", &mut words),
+                },
+                _ => {}
+            }
+        }
+        words.truncate(words.trim_end().len());
+        words
+    }
+
+    /// The segments of the whole document, cut when first asked for.
+    pub fn segments(&self) -> &[Segment] {
+        self.segments.get_or_init(|| segment::segments(&self.tree, &self.order, &self.ends))
+    }
+
+    /// The segments that begin within a range of positions.
+    pub fn segments_in(&self, positions: Range<u32>) -> &[Segment] {
+        let segments = self.segments();
+        let first = segments.partition_point(|segment| segment.start < positions.start);
+        let last = segments.partition_point(|segment| segment.start < positions.end);
+        segments.get(first..last).unwrap_or_default()
+    }
+
+    /// What the class and id names of the element at a position say of it; read for the whole document when first asked for.
+    pub fn hint(&self, position: u32) -> Hint {
+        let hints = self.hints.get_or_init(|| hint::hints(&self.tree, &self.order));
+        hints.get(position as usize).copied().unwrap_or_default()
+    }
+
+    /// The bytes of the input that a range of the tree's source came from.
+    pub fn source_span(&self, range: SourceRange) -> SourceSpan {
+        let range = self.charset.map.source_range(range.start..range.end);
+        SourceSpan::new(range.start, range.end)
+    }
+
+    /// The bytes of the input that a node and all below it came from; a list, as evidence and removals hold them.
+    pub fn source_of(&self, node: NodeId) -> Vec<SourceSpan> {
+        vec![self.source_span(self.tree.outer_span(node))]
+    }
+
+    /// A map from text to the tree's source turned into one to the bytes of the input.
+    pub(crate) fn to_input(&self, map: SourceMap) -> SourceMap {
+        if self.charset.map.is_identity() {
+            return map;
+        }
+        let mut input = SourceMap::default();
+        for run in map.runs() {
+            self.push_decoded(*run, &mut input);
+        }
+        input
+    }
+
+    /// One run of a charset in which characters have other lengths than in UTF-8.
+    fn push_decoded(&self, run: Run, input: &mut SourceMap) {
+        let decoded = run.source_start..run.source_start.saturating_add(run.source_length);
+        if !run.is_verbatim() {
+            let source = self.charset.map.source_range(decoded);
+            input.push(Run { source_start: source.start, source_length: source.end - source.start, ..run });
+            return;
+        }
+        for part in self.charset.map.runs(decoded.clone()) {
+            input.push(Run {
+                text_start: run.text_start + (part.decoded.start - decoded.start),
+                text_length: part.decoded.end - part.decoded.start,
+                source_start: part.source.start,
+                source_length: part.source.end - part.source.start,
+            });
+        }
+    }
+}
+
+/// Appends text with its white space folded: none at the start, one space for each run of it.
+fn fold_into(text: &str, words: &mut String) {
+    for c in text.chars() {
+        if !c.is_whitespace() {
+            words.push(c);
+        } else if !words.is_empty() && !words.ends_with(' ') {
+            words.push(' ');
+        }
+    }
+}
+
+/// All nodes in document order, and for each position the one behind the node's last descendant.
+fn document_order(tree: &Tree<'_>) -> (Vec<NodeId>, Vec<u32>) {
+    let mut order = Vec::with_capacity(tree.len());
+    let mut ends = Vec::with_capacity(tree.len());
+    let mut open: Vec<u32> = Vec::with_capacity(64);
+    let mut next = Some(tree.root());
+    while let Some(node) = next {
+        let position = order.len() as u32;
+        order.push(node);
+        ends.push(position + 1);
+        if let Some(child) = tree.first_child(node) {
+            open.push(position);
+            next = Some(child);
+            continue;
+        }
+        next = tree.next_sibling(node);
+        while next.is_none() {
+            let Some(parent) = open.pop() else { break };
+            if let Some(end) = ends.get_mut(parent as usize) {
+                *end = order.len() as u32;
+            }
+            next = order.get(parent as usize).and_then(|&node| tree.next_sibling(node));
+        }
+    }
+    (order, ends)
+}

@@ -1,0 +1,242 @@
+//! Segments: runs of inline content between block boundaries, which is what a person sees as paragraphs, headings, cells, lines of a menu.
+
+use dateline_html::{NodeId, NodeKind, Tag, Tree};
+
+use super::Display;
+
+/// One run of inline content and what can be counted in it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Segment {
+    /// Position in the document's order of its first node.
+    pub start: u32,
+    /// Position behind its last node.
+    pub end: u32,
+    /// Position of the block element that it stands in.
+    pub block: u32,
+    /// How much there is to read: a character of an alphabet counts one, one of Chinese, Japanese or Korean three (as much as a word of them says), white space nothing.
+    pub weight: u32,
+    /// The part of the weight that is inside links.
+    pub link_weight: u32,
+    /// Runs of characters without white space.
+    pub words: u32,
+    /// Links that begin in it.
+    pub links: u16,
+    /// Commas and their kin of other scripts.
+    pub commas: u16,
+    /// Full stops, question and exclamation marks that end something: followed by white space, a quote mark or the end.
+    pub stops: u16,
+    /// Digits.
+    pub digits: u16,
+    /// Capital letters of ASCII.
+    pub capitals: u16,
+}
+
+impl Segment {
+    /// The share of its weight that is inside links, 0 to 1.
+    pub fn link_density(&self) -> f32 {
+        if self.weight == 0 { 0.0 } else { self.link_weight as f32 / self.weight as f32 }
+    }
+}
+
+/// Cuts a document into segments; `order` is its nodes in document order and `ends` for each position the one behind its last descendant.
+pub(super) fn segments(tree: &Tree<'_>, order: &[NodeId], ends: &[u32]) -> Vec<Segment> {
+    let mut cutter =
+        Cutter { tree, segments: Vec::with_capacity(order.len() / 8), open: Vec::with_capacity(64), current: None, links: 0, breaks: 0 };
+    let mut position = 0;
+    while let (Some(&node), Some(&end)) = (order.get(position), ends.get(position)) {
+        position = cutter.step(node, position as u32, end) as usize;
+    }
+    cutter.finish()
+}
+
+/// An element that has been entered and not yet left.
+struct Open {
+    end: u32,
+    position: u32,
+    is_block: bool,
+    is_link: bool,
+}
+
+struct Cutter<'t, 'i> {
+    tree: &'t Tree<'i>,
+    segments: Vec<Segment>,
+    open: Vec<Open>,
+    current: Option<Segment>,
+    links: u32,
+    breaks: u32,
+}
+
+impl Cutter<'_, '_> {
+    /// Takes one node and says which position comes next.
+    fn step(&mut self, node: NodeId, position: u32, end: u32) -> u32 {
+        self.leave(position);
+        match self.tree.kind(node) {
+            NodeKind::Text => self.text(node, position),
+            NodeKind::Element => {
+                let tag = self.tree.tag(node);
+                match Display::in_tree(self.tree, node) {
+                    Display::Never => return end,
+                    Display::Break => {
+                        self.breaks += 1;
+                        if self.breaks == 2 {
+                            self.cut();
+                        }
+                    }
+                    display => self.enter(tag, display, position, end),
+                }
+            }
+            _ => {}
+        }
+        position + 1
+    }
+
+    fn enter(&mut self, tag: Tag, display: Display, position: u32, end: u32) {
+        let is_block = display == Display::Block;
+        let is_link = tag == Tag::A;
+        if is_block {
+            self.cut();
+        }
+        if is_link {
+            self.links += 1;
+            if let Some(current) = &mut self.current {
+                current.links = current.links.saturating_add(1);
+            }
+        }
+        if is_block || is_link {
+            self.open.push(Open { end, position, is_block, is_link });
+        }
+    }
+
+    /// Leaves the elements that end at or before a position.
+    fn leave(&mut self, position: u32) {
+        while self.open.last().is_some_and(|open| open.end <= position) {
+            let Some(open) = self.open.pop() else { return };
+            if open.is_link {
+                self.links -= 1;
+            }
+            if open.is_block {
+                self.cut();
+            }
+        }
+    }
+
+    fn cut(&mut self) {
+        self.breaks = 0;
+        self.segments.extend(self.current.take());
+    }
+
+    fn text(&mut self, node: NodeId, position: u32) {
+        let block = self.open.iter().rev().find(|open| open.is_block).map_or(0, |open| open.position);
+        let in_link = self.links > 0;
+        let mut counted = self.current.unwrap_or(Segment { start: position, block, links: u16::from(in_link), ..Segment::default() });
+        let before = counted.weight;
+        for piece in self.tree.pieces(node) {
+            count(piece.text.as_bytes(), &mut counted);
+        }
+        if counted.weight == before {
+            return;
+        }
+        if in_link {
+            counted.link_weight += counted.weight - before;
+        }
+        counted.end = position + 1;
+        self.breaks = 0;
+        self.current = Some(counted);
+    }
+
+    fn finish(mut self) -> Vec<Segment> {
+        self.cut();
+        self.segments
+    }
+}
+
+/// Counts the characters of UTF-8 text by their first bytes.
+fn count(bytes: &[u8], segment: &mut Segment) {
+    let mut in_word = false;
+    for (at, &byte) in bytes.iter().enumerate() {
+        let weight = match byte {
+            b' ' | b'\t'..=b'\r' => {
+                in_word = false;
+                continue;
+            }
+            b',' => {
+                segment.commas = segment.commas.saturating_add(1);
+                1
+            }
+            b'.' | b'!' | b'?' => {
+                let ends =
+                    bytes.get(at + 1).is_none_or(|next| next.is_ascii_whitespace() || matches!(next, b'"' | b'\'' | b')' | 0xe2 | 0xc2));
+                segment.stops = segment.stops.saturating_add(u16::from(ends));
+                1
+            }
+            b'0'..=b'9' => {
+                segment.digits = segment.digits.saturating_add(1);
+                1
+            }
+            b'A'..=b'Z' => {
+                segment.capitals = segment.capitals.saturating_add(1);
+                1
+            }
+            0..=0x7f => 1,
+            // continuation bytes belong to a character that was counted
+            0x80..=0xbf => continue,
+            0xe3 => {
+                wide_mark(bytes, at, segment);
+                3
+            }
+            0xef => {
+                wide_mark(bytes, at, segment);
+                1
+            }
+            0xe4..=0xed => 3,
+            // the danda and double danda of the Indic scripts: U+0964, U+0965
+            0xe0 => {
+                segment.stops = segment.stops.saturating_add(u16::from(matches!(bytes.get(at + 1..at + 3), Some([0xa5, 0xa4 | 0xa5]))));
+                1
+            }
+            // the Arabic comma, semicolon and question mark (U+060C, U+061B, U+061F), and the full stop of Urdu (U+06D4)
+            0xd8 | 0xdb => {
+                match (byte, bytes.get(at + 1)) {
+                    (0xd8, Some(0x8c | 0x9b)) => segment.commas = segment.commas.saturating_add(1),
+                    (0xd8, Some(0x9f)) | (0xdb, Some(0x94)) => segment.stops = segment.stops.saturating_add(1),
+                    _ => {}
+                }
+                1
+            }
+            _ => 1,
+        };
+        if !in_word {
+            segment.words += 1;
+            in_word = true;
+        }
+        segment.weight += weight;
+    }
+}
+
+/// The ideographic and full-width marks: U+3001, U+3002, U+FF0C, U+FF01, U+FF1F.
+fn wide_mark(bytes: &[u8], at: usize, segment: &mut Segment) {
+    match bytes.get(at..at + 3) {
+        Some([0xe3, 0x80, 0x81] | [0xef, 0xbc, 0x8c]) => segment.commas = segment.commas.saturating_add(1),
+        Some([0xe3, 0x80, 0x82] | [0xef, 0xbc, 0x81] | [0xef, 0xbc, 0x9f]) => segment.stops = segment.stops.saturating_add(1),
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_of_other_scripts_are_counted() {
+        let stops_and_commas = |text: &str| {
+            let mut segment = Segment::default();
+            count(text.as_bytes(), &mut segment);
+            (segment.stops, segment.commas)
+        };
+        assert_eq!(stops_and_commas("It rained, then snowed. \u{201c}Why?\u{201d} 3.5"), (2, 1));
+        assert_eq!(stops_and_commas("किराया बीस रुपये रखा गया है।"), (1, 0));
+        assert_eq!(stops_and_commas("نعم، هل يلتزم الأطفال؟"), (1, 1));
+        assert_eq!(stops_and_commas("開いた、閉じた。"), (1, 1));
+    }
+}

@@ -1,0 +1,286 @@
+//! The body of a page by the density of its text: which element holds most of what reads like prose and least of what does not.
+//!
+//! Each [`Segment`] of the page is given a worth: prose counts for as much as it has to read, links and scattered words count against. The container
+//! is the element with the greatest sum, where parts of the page that call themselves comments, menus, promotions and the like count nothing. What is kept inside it is
+//! decided segment by segment in [`boundary`](super::boundary).
+
+use super::boundary;
+use crate::{
+    document::{Document, Hint, NodeId, NodeKind, Segment, Tag},
+    model::{MediaType, PageKind, Reason},
+    stage::{BodyCandidate, BodyExtractor, Context},
+};
+
+/// Chooses the body of a page.
+pub(super) struct Density;
+
+impl BodyExtractor for Density {
+    fn name(&self) -> &'static str {
+        "density"
+    }
+
+    fn body(&self, document: &Document<'_>, context: &Context<'_>) -> Option<BodyCandidate> {
+        if document.media_type() != MediaType::Html || document.segments().is_empty() {
+            return None;
+        }
+        let page = Page::new(document);
+        let container = page.container()?;
+        let choice = boundary::choose(&page, container, context);
+        if choice.weight == 0 {
+            return None;
+        }
+        Some(BodyCandidate { score: choice.score, page_kind: PageKind::Article, keep: choice.keep, skip: choice.skip })
+    }
+}
+
+/// From this many characters on a segment without a full stop is still taken for prose.
+const LONG: u32 = 90;
+
+/// Words from which on a segment with a full stop is prose.
+const SENTENCE_WORDS: u32 = 7;
+
+/// The same for scripts that do not space their words, in weight.
+const SENTENCE_WEIGHT: u32 = 36;
+
+/// What a part of the body costs at most that is left out of it: a list of fifty links in an article is one part to drop, not fifty reasons against the article.
+const DROPPED: f32 = 150.0;
+
+/// More of a single segment counts no more: one endless blob must not outweigh an article of many paragraphs.
+const MOST: u32 = 1200;
+
+/// The page with what the choice of its body needs, a value a segment.
+pub(super) struct Page<'a, 'i> {
+    pub(super) document: &'a Document<'i>,
+    pub(super) segments: &'a [Segment],
+    /// Where the page's `<h1>` stands, if it has a single one.
+    headline: Option<u32>,
+    /// Why a segment belongs to a part of the page that is none of the article, if it does.
+    pub(super) outside: Vec<Option<Reason>>,
+    /// What each node is worth, by position.
+    worth: Vec<f32>,
+    /// Sums of the prose's weight.
+    prose: Vec<u32>,
+}
+
+impl<'a, 'i> Page<'a, 'i> {
+    fn new(document: &'a Document<'i>) -> Self {
+        let segments = document.segments();
+        let prose = sums(segments.iter().map(|segment| if is_prose(segment) { segment.weight } else { 0 }));
+        let mut headlines = document.by_tag(Tag::H1).map(|node| document.position(node));
+        let headline = headlines.next().filter(|_| headlines.next().is_none());
+        let mut page = Self { document, segments, headline, outside: vec![None; segments.len()], worth: Vec::new(), prose };
+        page.mark_outside();
+        page.worth = page.worths();
+        page
+    }
+
+    /// Marks the segments of elements that call themselves something else than an article. Where most of the page's prose would go for one reason, be it in
+    /// one element or in many (page builders wrap each paragraph in a "widget"), the name says something else than it usually does, and is not believed.
+    fn mark_outside(&mut self) {
+        let all = self.prose.last().copied().unwrap_or_default();
+        let mut disbelieved: Vec<Reason> = Vec::new();
+        loop {
+            self.outside.fill(None);
+            let mut taken: Vec<(Reason, u32)> = Vec::new();
+            let mut position = 0;
+            while position < self.document.order().len() as u32 {
+                let end = self.document.end(position);
+                let range = self.segment_range(position, end);
+                let reason = self.element_reason(position).filter(|reason| !disbelieved.contains(reason));
+                let Some(reason) = reason.filter(|reason| self.prose_in(&range) <= share(all, reason)) else {
+                    position += 1;
+                    continue;
+                };
+                let prose = self.prose_in(&range);
+                match taken.iter_mut().find(|(known, _)| *known == reason) {
+                    Some((_, sum)) => *sum += prose,
+                    None => taken.push((reason.clone(), prose)),
+                }
+                for outside in self.outside.get_mut(range).into_iter().flatten() {
+                    *outside = Some(reason.clone());
+                }
+                position = end;
+            }
+            let before = disbelieved.len();
+            disbelieved.extend(taken.into_iter().filter(|(reason, prose)| *prose > share(all, reason)).map(|(reason, _)| reason));
+            if disbelieved.len() == before {
+                return;
+            }
+        }
+    }
+
+    /// Why an element would be left out, by its names alone.
+    fn element_reason(&self, position: u32) -> Option<Reason> {
+        let hint = self.document.hint(position);
+        if hint.is_empty() {
+            return None;
+        }
+        let node = self.document.at(position);
+        let tag = self.document.tree().tag(node);
+        // what holds the page's own headline is not beside the article, whatever it is called
+        let is_frame = matches!(tag, Tag::Html | Tag::Body | Tag::Main) || self.holds_headline(position);
+        let names_body = hint.any(Hint::BODY) && !hint.any(Hint::HIDDEN.with(Hint::COMMENTS));
+        if is_frame
+            || names_body
+            || matches!(tag, Tag::H1 | Tag::H2 | Tag::H3 | Tag::P | Tag::A | Tag::Span | Tag::Strong | Tag::Em | Tag::Time)
+        {
+            return None;
+        }
+        hint.reason()
+    }
+
+    /// Whether an element holds the only `<h1>` of the page and prose behind it.
+    fn holds_headline(&self, position: u32) -> bool {
+        let end = self.document.end(position);
+        self.headline.is_some_and(|headline| (position..end).contains(&headline) && self.prose_in(&self.segment_range(headline, end)) > 0)
+    }
+
+    /// The segments that begin at `start..end` of the order, as a range of indexes.
+    pub(super) fn segment_range(&self, start: u32, end: u32) -> std::ops::Range<usize> {
+        let index = |position| self.segments.partition_point(|segment| segment.start < position);
+        index(start)..index(end)
+    }
+
+    fn prose_in(&self, range: &std::ops::Range<usize>) -> u32 {
+        self.prose.get(range.end).zip(self.prose.get(range.start)).map_or(0, |(end, start)| end - start)
+    }
+
+    /// The largest nodes that together hold the segments of a range of indexes and no others.
+    pub(super) fn cover(&self, range: std::ops::Range<usize>) -> Vec<NodeId> {
+        let tree = self.document.tree();
+        let mut nodes = Vec::new();
+        let (Some(first), Some(last)) = (self.segments.get(range.start), self.segments.get(range.end.wrapping_sub(1))) else {
+            return nodes;
+        };
+        let mut position = first.start;
+        let holds_others = |place: std::ops::Range<u32>| {
+            let held = self.segment_range(place.start, place.end);
+            held.start < range.start || held.end > range.end
+        };
+        while position < last.end {
+            let mut node = self.document.at(position);
+            if holds_others(self.document.subtree(node)) {
+                position += 1;
+                continue;
+            }
+            while let Some(parent) = tree.parent(node).filter(|&parent| !holds_others(self.document.subtree(parent))) {
+                node = parent;
+            }
+            nodes.push(node);
+            position = self.document.subtree(node).end.max(position + 1);
+        }
+        nodes
+    }
+
+    /// What each node is worth with all below it, by position: the sum of what its children are, where no child costs more than [`DROPPED`].
+    fn worths(&self) -> Vec<f32> {
+        let tree = self.document.tree();
+        let mut worths = vec![0.0; self.document.order().len()];
+        for (segment, outside) in self.segments.iter().zip(&self.outside) {
+            let node = self.document.at(segment.start);
+            let holder = tree.parent(node).map_or(0, |parent| self.document.position(parent)).max(segment.block);
+            if let Some(own) = worths.get_mut(holder as usize).filter(|_| outside.is_none()) {
+                *own += worth(segment);
+            }
+        }
+        // children stand behind their parents, so that one walk backwards sums up the whole tree
+        for position in (1..worths.len()).rev() {
+            let own = worths.get(position).copied().unwrap_or_default();
+            let parent = tree.parent(self.document.at(position as u32)).map_or(0, |parent| self.document.position(parent));
+            if let Some(sum) = worths.get_mut(parent as usize) {
+                *sum += own.max(-DROPPED);
+            }
+        }
+        worths
+    }
+
+    fn worth_of(&self, position: u32) -> f32 {
+        self.worth.get(position as usize).copied().unwrap_or_default()
+    }
+
+    /// The position of the element that holds the body.
+    fn container(&self) -> Option<u32> {
+        let tree = self.document.tree();
+        let elements = (0..self.document.order().len() as u32).filter(|&position| {
+            let node = self.document.at(position);
+            tree.kind(node) == NodeKind::Element && tree.first_child(node).is_some()
+        });
+        let mut best: Option<(u32, f32)> = None;
+        for position in elements {
+            let worth = self.worth_of(position);
+            // the deepest of equal ones: it comes last in document order
+            if worth > 0.0 && best.is_none_or(|(_, most)| worth >= most) {
+                best = Some((position, worth));
+            }
+        }
+        let (best, worth) = best?;
+        let (best, worth) = self.first_article(best, worth).unwrap_or((best, worth));
+        Some(self.named_body(best, worth).unwrap_or(best))
+    }
+
+    /// The first of several articles within the best element: below it follow what the site would have one read next. Where no single one has much of the whole,
+    /// they are the posts of a discussion or the teasers of a list.
+    fn first_article(&self, best: u32, worth: f32) -> Option<(u32, f32)> {
+        const MUCH: f32 = 0.3;
+        let tree = self.document.tree();
+        let mut articles = Vec::new();
+        let mut position = best + 1;
+        while position < self.document.end(best) {
+            if tree.tag(self.document.at(position)) == Tag::Article {
+                articles.push((position, self.worth_of(position)));
+                position = self.document.end(position);
+            } else {
+                position += 1;
+            }
+        }
+        let first = articles.iter().copied().find(|(_, own)| *own > worth * MUCH)?;
+        let others: f32 = articles.iter().filter(|article| article.0 != first.0).map(|(_, own)| own.max(0.0)).sum();
+        (first.1 + others > worth * 0.8 && others > 0.0).then_some(first)
+    }
+
+    /// An element within the best one that calls itself the body and holds nearly as much.
+    fn named_body(&self, best: u32, worth: f32) -> Option<u32> {
+        const NEARLY: f32 = 0.8;
+        (best + 1..self.document.end(best))
+            .filter(|&position| self.document.hint(position).any(Hint::BODY))
+            .filter(|&position| self.worth_of(position) >= worth * NEARLY)
+            .last()
+    }
+}
+
+/// How much of the page's prose an element that calls itself so may hold and still be left out.
+fn share(all: u32, reason: &Reason) -> u32 {
+    match reason {
+        // readers often write more than the paper
+        Reason::Comments => all / 10 * 8,
+        Reason::Hidden => all / 10 * 4,
+        _ => all / 3,
+    }
+}
+
+fn sums(values: impl Iterator<Item = u32>) -> Vec<u32> {
+    let mut sum = 0_u32;
+    std::iter::once(0)
+        .chain(values.map(|value| {
+            sum = sum.saturating_add(value);
+            sum
+        }))
+        .collect()
+}
+
+/// Whether a segment reads like sentences.
+pub(super) fn is_prose(segment: &Segment) -> bool {
+    let own = segment.weight - segment.link_weight;
+    let sentence = segment.stops > 0 && (segment.words >= SENTENCE_WORDS || segment.weight >= SENTENCE_WEIGHT * 2);
+    own * 2 > segment.weight && (sentence || own > LONG)
+}
+
+/// What a segment says for its surroundings being the body.
+fn worth(segment: &Segment) -> f32 {
+    let own = (segment.weight - segment.link_weight).min(MOST) as f32;
+    if is_prose(segment) {
+        return own * (1.0 - segment.link_density());
+    }
+    let linked = segment.link_weight.min(100) as f32;
+    -(6.0 + linked * 0.5)
+}

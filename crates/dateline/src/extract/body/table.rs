@@ -1,0 +1,116 @@
+//! Tables that hold data become table blocks; those that only lay out a page are read through.
+
+use std::collections::HashMap;
+
+use super::writer::Writer;
+use crate::{
+    document::{Display, Document, NodeId, NodeKind, Tag},
+    model::{Block, BlockKind, Cell, Reason},
+    text::Span,
+};
+
+/// No cell spans more than this: an attribute of ten digits must not become a table of as many columns.
+const MAX_SPAN: u16 = 1000;
+
+/// Words in a cell from which on it is taken for a part of the page's layout.
+const LAYOUT_WEIGHT: u32 = 600;
+
+/// A table that holds data.
+pub(super) struct DataTable {
+    caption: Option<String>,
+    /// The cells of each row.
+    rows: Vec<Vec<NodeId>>,
+}
+
+/// The table, if it holds data: at least two rows and two columns, no table in it, no headings, and no cell that is an article by itself.
+pub(super) fn data_table(document: &Document<'_>, node: NodeId, skipped: &HashMap<NodeId, &Reason>) -> Option<DataTable> {
+    let tree = document.tree();
+    let mut table = DataTable { caption: None, rows: Vec::new() };
+    let mut positions = document.subtree(node);
+    positions.start += 1;
+    while positions.start < positions.end {
+        let at = positions.start;
+        positions.start += 1;
+        let inner = document.at(at);
+        if tree.kind(inner) != NodeKind::Element {
+            continue;
+        }
+        if skipped.contains_key(&inner) {
+            positions.start = document.end(at);
+            continue;
+        }
+        match tree.tag(inner) {
+            Tag::Table | Tag::H1 | Tag::H2 | Tag::H3 | Tag::Article | Tag::Section | Tag::Figure => return None,
+            Tag::Tr => table.rows.push(Vec::new()),
+            Tag::Caption => {
+                table.caption = Some(document.words(inner)).filter(|words| !words.is_empty());
+                positions.start = document.end(at);
+            }
+            Tag::Td | Tag::Th => {
+                let weight: u32 = document.segments_in(document.subtree(inner)).iter().map(|segment| segment.weight).sum();
+                if weight > LAYOUT_WEIGHT {
+                    return None;
+                }
+                table.rows.last_mut()?.push(inner);
+            }
+            _ => {}
+        }
+    }
+    table.rows.retain(|row| !row.is_empty());
+    let columns = table.rows.iter().map(Vec::len).max().unwrap_or_default();
+    (table.rows.len() > 1 && columns > 1).then_some(table)
+}
+
+impl DataTable {
+    /// Writes the cells, a tab between two of a row and a new line after it; `None` where they hold no words.
+    pub(super) fn write(&self, document: &Document<'_>, writer: &mut Writer) -> Option<Block> {
+        let mut rows = Vec::with_capacity(self.rows.len());
+        let mut hull: Option<Span> = None;
+        for row in &self.rows {
+            let mut cells = Vec::with_capacity(row.len());
+            for (column, &node) in row.iter().enumerate() {
+                if hull.is_some() {
+                    writer.separate_by(if column == 0 { "\n" } else { "\t" });
+                }
+                let span = write_words(document, node, writer).unwrap_or_else(|| Span::new(writer.len(), writer.len()));
+                if !span.is_empty() {
+                    hull = Some(hull.map_or(span, |hull| hull.hull(span)));
+                }
+                cells.push(cell(document, node, span));
+            }
+            rows.push(cells);
+        }
+        writer.separate_by("\n\n");
+        let marks = writer.take_marks();
+        let block = Block::new(hull?, BlockKind::Table { caption: self.caption.clone(), rows });
+        Some(Block { marks, ..block })
+    }
+}
+
+fn cell(document: &Document<'_>, node: NodeId, span: Span) -> Cell {
+    let tree = document.tree();
+    let number = |name| tree.attr(node, name).and_then(|value| value.trim().parse::<u16>().ok()).unwrap_or(1).clamp(1, MAX_SPAN);
+    Cell { header: tree.tag(node) == Tag::Th, colspan: number("colspan"), rowspan: number("rowspan"), ..Cell::new(span) }
+}
+
+/// Writes all words of a cell as one unit, block boundaries in it as line breaks.
+fn write_words(document: &Document<'_>, node: NodeId, writer: &mut Writer) -> Option<Span> {
+    let tree = document.tree();
+    let mut positions = document.subtree(node);
+    positions.start += 1;
+    while positions.start < positions.end {
+        let at = positions.start;
+        positions.start += 1;
+        let inner = document.at(at);
+        match tree.kind(inner) {
+            NodeKind::Text => tree.pieces(inner).for_each(|piece| writer.piece(&piece)),
+            NodeKind::Element => match Display::in_tree(tree, inner) {
+                Display::Never => positions.start = document.end(at),
+                Display::Break | Display::Block => writer.line(tree.span(inner)),
+                Display::Inline | Display::Replaced => {}
+            },
+            _ => {}
+        }
+    }
+    writer.end_unit()
+}

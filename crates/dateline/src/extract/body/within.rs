@@ -1,0 +1,245 @@
+//! What is left out within the chosen nodes besides what the extractor named: words that nobody sees, the line numbers of code, and what is said twice.
+//!
+//! An extractor decides by segments; these are smaller than one (a hidden span in a paragraph) or show only when all of the text is known (a pull quote, the copy
+//! of the article that is there for the printer).
+
+use std::{collections::HashMap, ops::Range};
+
+use memchr::memmem;
+
+use crate::{
+    document::{Document, Hint, NodeId, NodeKind, Segment, Tag},
+    model::{MediaType, Reason},
+    stage::{BodyCandidate, Skip},
+};
+
+/// A segment of this weight is not said twice by chance; refrains, "Read more" and answers of one word are shorter.
+const SAID_ONCE: u32 = 80;
+
+/// A copy is at least this part of the text: one in four. Menus for a week and references of an interface repeat single paragraphs.
+const COPY_SHARE: u32 = 4;
+
+/// A pull quote has about this many bytes.
+const PULLED: Range<usize> = 24..600;
+
+/// Pull quotes of one article that are looked for: each costs a search of the text.
+const PULL_QUOTES: usize = 32;
+
+/// Hidden words of more than this are an article behind a button, and shown when it is pressed.
+const HIDDEN_BYTES: usize = 400;
+
+/// The nodes to leave out of a choice, each with its reason; none of them lies in one that the choice leaves out already.
+pub(super) fn left_out(document: &Document<'_>, body: &BodyCandidate) -> Vec<Skip> {
+    if document.media_type() != MediaType::Html {
+        return Vec::new();
+    }
+    let mut shown = Shown::new(document, body);
+    let mut skips = unseen(document, &shown);
+    shown.without(document, &skips);
+    let repeated = repeated(document, &shown);
+    shown.without(document, &repeated);
+    skips.extend(repeated);
+    skips.extend(pulled(document, &shown));
+    skips
+}
+
+/// The positions of a document's order that are kept and not skipped, as ranges in order.
+struct Shown {
+    ranges: Vec<Range<u32>>,
+}
+
+impl Shown {
+    fn new(document: &Document<'_>, body: &BodyCandidate) -> Self {
+        let mut kept: Vec<Range<u32>> = body.keep.iter().map(|&node| document.subtree(node)).collect();
+        kept.sort_unstable_by_key(|range| range.start);
+        let mut ranges: Vec<Range<u32>> = Vec::with_capacity(kept.len());
+        for range in kept {
+            if ranges.last().is_none_or(|last| range.start >= last.end) {
+                ranges.push(range);
+            }
+        }
+        let mut shown = Self { ranges };
+        shown.without(document, &body.skip);
+        shown
+    }
+
+    /// Takes what is skipped out of it.
+    fn without(&mut self, document: &Document<'_>, skips: &[Skip]) {
+        let mut gaps: Vec<Range<u32>> = skips.iter().map(|skip| document.subtree(skip.node)).collect();
+        gaps.sort_unstable_by_key(|gap| gap.start);
+        let mut left = Vec::with_capacity(self.ranges.len() + gaps.len());
+        let mut gaps = gaps.into_iter().peekable();
+        for mut range in std::mem::take(&mut self.ranges) {
+            while let Some(gap) = gaps.next_if(|gap| gap.start < range.end) {
+                if gap.start > range.start {
+                    left.push(range.start..gap.start);
+                }
+                range.start = range.start.max(gap.end);
+            }
+            if range.start < range.end {
+                left.push(range);
+            }
+        }
+        self.ranges = left;
+    }
+
+    fn segments<'d>(&self, document: &'d Document<'_>) -> impl Iterator<Item = &'d Segment> {
+        self.ranges.iter().flat_map(|range| document.segments_in(range.clone()))
+    }
+
+    /// The elements, in order; `enter` says of each whether to look into it.
+    fn elements(&self, document: &Document<'_>, mut enter: impl FnMut(u32, NodeId) -> bool) {
+        let mut read_to = 0;
+        for position in self.ranges.iter().cloned().flatten() {
+            let node = document.at(position);
+            if position >= read_to && document.tree().kind(node) == NodeKind::Element && !enter(position, node) {
+                read_to = document.end(position);
+            }
+        }
+    }
+}
+
+/// Elements that say that they are hidden, unless much of the text would go with them: then a script shows them, and the names lie. And the numbers beside the lines of code.
+fn unseen(document: &Document<'_>, shown: &Shown) -> Vec<Skip> {
+    let mut skips = Vec::new();
+    let mut hidden = 0;
+    shown.elements(document, |position, node| {
+        if document.hint(position).any(Hint::HIDDEN) && is_unseen(document, node) {
+            let bytes = document.words(node).len();
+            if bytes < HIDDEN_BYTES {
+                hidden += bytes;
+                skips.push(Skip { node, reason: Reason::Hidden });
+                return false;
+            }
+        }
+        if document.tree().tag(node) == Tag::Pre && counts_lines(&document.words(node)) {
+            skips.push(Skip { node, reason: Reason::PageFurniture });
+            return false;
+        }
+        true
+    });
+    let all: u32 = shown.segments(document).map(|segment| segment.weight).sum();
+    if hidden as u32 > all / 3 {
+        skips.retain(|skip| skip.reason != Reason::Hidden);
+    }
+    skips
+}
+
+/// Whether words are the numbers from one on.
+fn counts_lines(words: &str) -> bool {
+    let mut count = 0;
+    words.split_ascii_whitespace().all(|word| {
+        count += 1;
+        word.parse() == Ok(count)
+    }) && count > 1
+}
+
+/// Whether an element is hidden by more than a class of any name: "label-hidden" is about something else, and what is only "hidden" folds out.
+fn is_unseen(document: &Document<'_>, node: NodeId) -> bool {
+    const FOR_SCREEN_READERS: [&str; 5] = ["sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader-only"];
+    let tree = document.tree();
+    let class = tree.attr(node, "class").unwrap_or_default();
+    let styled = tree.attr(node, "style").is_some_and(|style| style.contains("none") || style.contains("hidden"));
+    let for_nobody = tree.attr(node, "aria-hidden").is_some_and(|value| value == "true");
+    styled
+        || for_nobody
+        || tree.attr(node, "hidden").is_some()
+        || class.split_ascii_whitespace().any(|word| FOR_SCREEN_READERS.contains(&word))
+}
+
+/// Stretches of the text that were read before in the same order: the copy for the printer or for small screens. A single paragraph that comes back later is meant to.
+fn repeated(document: &Document<'_>, shown: &Shown) -> Vec<Skip> {
+    let long: Vec<&Segment> = shown.segments(document).filter(|segment| segment.weight >= SAID_ONCE).collect();
+    let all: u32 = long.iter().map(|segment| segment.weight).sum();
+    let mut first_read = HashMap::new();
+    let originals: Vec<Option<usize>> = long
+        .iter()
+        .enumerate()
+        .map(|(index, segment)| {
+            let first = *first_read.entry(document.words_between(segment.start..segment.end)).or_insert(index);
+            (first < index).then_some(first)
+        })
+        .collect();
+    let mut skips = Vec::new();
+    let mut index = 0;
+    while let Some(original) = originals.get(index) {
+        let follows = |ahead: usize| original.is_some_and(|first| originals.get(index + ahead) == Some(&Some(first + ahead)));
+        let run = (0..).take_while(|&ahead| follows(ahead)).count().max(1);
+        let copy = long.get(index..index + run).unwrap_or_default();
+        let weight: u32 = copy.iter().map(|segment| segment.weight).sum();
+        // right behind itself: a caption, once below the picture and once for its enlargement
+        let is_stutter = original.is_some_and(|first| first + 1 == index);
+        if original.is_some() && (is_stutter || weight >= all / COPY_SHARE) {
+            skips.extend(copy.iter().flat_map(|segment| nodes_of(document, segment)).map(|node| Skip { node, reason: Reason::Duplicate }));
+        }
+        index += run;
+    }
+    skips
+}
+
+/// The nodes that hold a segment and nothing else: its block, or the pieces of a line in one that holds more.
+fn nodes_of(document: &Document<'_>, segment: &Segment) -> Vec<NodeId> {
+    let block = document.at(segment.block);
+    if document.segments_in(document.subtree(block)) == std::slice::from_ref(segment) {
+        return vec![block];
+    }
+    let mut nodes = Vec::new();
+    let mut position = segment.start;
+    while position < segment.end {
+        if document.end(position) <= segment.end {
+            nodes.push(document.at(position));
+            position = document.end(position);
+        } else {
+            position += 1;
+        }
+    }
+    nodes
+}
+
+/// Quotations and boxes whose words stand in the text around them as well.
+fn pulled(document: &Document<'_>, shown: &Shown) -> Vec<Skip> {
+    let mut candidates = Vec::new();
+    shown.elements(document, |position, node| {
+        if is_set_apart(document, node) && candidates.len() < PULL_QUOTES {
+            candidates.push((position, node));
+        }
+        true
+    });
+    if candidates.is_empty() {
+        return Vec::new();
+    }
+    let mut text = String::new();
+    let mut starts = Vec::new();
+    for segment in shown.segments(document) {
+        starts.push((segment.start, text.len()));
+        text.push_str(&document.words_between(segment.start..segment.end).to_lowercase());
+        text.push('\n');
+    }
+    let offset = |position: u32| {
+        let index = starts.partition_point(|(start, _)| *start < position);
+        starts.get(index).map_or(text.len(), |(_, offset)| *offset)
+    };
+    let mut skips = Vec::new();
+    for (position, node) in candidates {
+        // what is pulled out of a sentence begins with a capital
+        let words = document.words(node).to_lowercase();
+        let words = words.trim_matches(|c: char| !c.is_alphanumeric());
+        let within = |part: Option<&str>| part.is_some_and(|part| memmem::find(part.as_bytes(), words.as_bytes()).is_some());
+        let is_pulled =
+            PULLED.contains(&words.len()) && (within(text.get(..offset(position))) || within(text.get(offset(document.end(position))..)));
+        if is_pulled {
+            skips.push(Skip { node, reason: Reason::Duplicate });
+        }
+    }
+    skips
+}
+
+/// Boxes, and what calls itself a pull quote. Other quotations may repeat what was said above: answers in a discussion do.
+fn is_set_apart(document: &Document<'_>, node: NodeId) -> bool {
+    let tree = document.tree();
+    tree.tag(node) == Tag::Aside
+        || tree.attr(node, "class").is_some_and(|class| {
+            let class = class.to_ascii_lowercase();
+            class.contains("pullquote") || class.contains("pull-quote")
+        })
+}

@@ -1,0 +1,123 @@
+//! A date as markup or a line of a page states it in, a [`DateStamp`] as exact as what was written out.
+
+use super::{head::Head, stamp};
+use crate::{
+    grammar::calendar::{self, Order},
+    model::{DateStamp, Precision},
+};
+
+/// Reads dates of one page; knows which of two numbers its language puts first.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct DateReader {
+    order: Order,
+}
+
+impl DateReader {
+    /// For a page with this head.
+    pub(super) fn new(head: &Head) -> Self {
+        Self { order: order_of(head.language.as_deref()) }
+    }
+
+    /// The dates that the value of an attribute or a member may mean, each with its share of the belief in it: one, or two where day and month could be
+    /// either way round and nothing on the page tells. Empty for what is no date.
+    pub(super) fn machine(self, raw: &str) -> Vec<(DateStamp, f64)> {
+        let text = super::words::fold(raw);
+        if let Some(stamp) = epoch(&text) {
+            return vec![(stamp, 1.0)];
+        }
+        if let Some(stamp) = self.read(&text, self.order) {
+            return vec![(stamp, 1.0)];
+        }
+        [Order::DayFirst, Order::MonthFirst].into_iter().filter_map(|order| Some((self.read(&text, order)?, 0.45))).collect()
+    }
+
+    /// The first date in a line of the page with its year said, where the line is short enough to be there for its sake.
+    pub(super) fn printed(self, line: &str) -> Vec<(DateStamp, f64)> {
+        if line.len() > LONGEST_LINE { Vec::new() } else { self.machine(line) }
+    }
+
+    fn read(self, text: &str, order: Order) -> Option<DateStamp> {
+        let whole = calendar::at(text, 0, order).filter(|moment| moment.year.is_some() && moment.month.is_some());
+        let moment =
+            whole.or_else(|| calendar::find(text, order)).filter(|moment| moment.year.is_some_and(|year| (1900..2100).contains(&year)))?;
+        let raw = text.get(moment.range.clone()).unwrap_or(text).to_owned();
+        Some(stamp(&moment, raw))
+    }
+}
+
+/// Lines that hold a date and are longer are sentences.
+const LONGEST_LINE: usize = 160;
+
+/// Which number comes first: the month in the United States and what follows it, the day elsewhere; open for English that does not say whose.
+fn order_of(language: Option<&str>) -> Order {
+    match language {
+        None => Order::Unknown,
+        Some("en-us" | "en-ph" | "es-us" | "fil" | "en-pr") => Order::MonthFirst,
+        Some(english) if english == "en" || english.starts_with("en-001") => Order::Unknown,
+        Some(_) => Order::DayFirst,
+    }
+}
+
+/// Seconds or milliseconds since 1970 between 1990 and 2100, which are a moment of universal time.
+fn epoch(text: &str) -> Option<DateStamp> {
+    let digits = text.strip_suffix(".0").unwrap_or(text);
+    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let number: i64 = digits.parse().ok()?;
+    let seconds = match digits.len() {
+        9 | 10 => number,
+        12 | 13 => number / 1000,
+        _ => return None,
+    };
+    if !(631_152_000..4_102_444_800).contains(&seconds) {
+        return None;
+    }
+    let moment = jiff::Timestamp::from_second(seconds).ok()?;
+    Some(DateStamp::new(moment.to_string(), Precision::Second, text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn values(language: &str, raw: &str) -> Vec<String> {
+        let language = (!language.is_empty()).then(|| language.to_owned());
+        DateReader::new(&Head { language, ..Head::default() }).machine(raw).into_iter().map(|(stamp, _)| stamp.value).collect()
+    }
+
+    #[test]
+    fn machine_dates_of_every_dress() {
+        for (raw, value) in [
+            ("2025-06-05", "2025-06-05"),
+            ("2025-06-05T10:15:30+02:00", "2025-06-05T10:15:30+02:00"),
+            ("2025-06-05T10:15:30.123Z", "2025-06-05T10:15:30Z"),
+            ("2025-06-05T10:15:30+0200", "2025-06-05T10:15:30+02:00"),
+            ("2025-06-05 10:15:30", "2025-06-05T10:15:30"),
+            ("2025-06-05T10:15", "2025-06-05T10:15"),
+            ("2018-11-28CET11:59:00+0100", "2018-11-28T11:59:00+01:00"),
+            ("Tue Jan 28 15:28:56 CET 2020", "2020-01-28T15:28:56+01:00"),
+            ("Tue, 28 Jan 2020 15:28:56 GMT", "2020-01-28T15:28:56Z"),
+            ("Tue Jan 28 2020 15:28:56 GMT+0100 (CET)", "2020-01-28T15:28:56+01:00"),
+            ("13/11/2025 09:21:40", "2025-11-13T09:21:40"),
+            ("20250605", "2025-06-05"),
+            ("1748427296", "2025-05-28T10:14:56Z"),
+            ("1748427296000", "2025-05-28T10:14:56Z"),
+            ("2025-06", "2025-06"),
+            ("June 5, 2025", "2025-06-05"),
+            ("Published: 5. Juni 2025, 10:15 Uhr", "2025-06-05T10:15"),
+        ] {
+            assert_eq!(values("", raw), [value], "{raw}");
+        }
+        for raw in ["", "0", "yesterday", "2 hours ago", "0000-00-00", "2025-13-45", "7"] {
+            assert_eq!(values("", raw), [""; 0], "{raw}");
+        }
+    }
+
+    #[test]
+    fn day_and_month_by_language() {
+        assert_eq!(values("en-us", "03/04/2025"), ["2025-03-04"]);
+        assert_eq!(values("en-gb", "03/04/2025"), ["2025-04-03"]);
+        assert_eq!(values("en", "03/04/2025"), ["2025-04-03", "2025-03-04"]);
+    }
+}

@@ -1,0 +1,428 @@
+//! schema.org nodes in JSON-LD in, candidates for nearly every field out.
+//!
+//! A page may hold several scripts, each a node, an array, or a `@graph`; nodes refer to each other by `@id`. What is wanted is the one node that is this page's
+//! article. Pages that list hundreds of others (a blog's front page, a feed of "more from us") hold nodes of the same types: they are
+//! told apart by their address and their headline, in one pass.
+
+mod schema;
+
+use std::collections::HashMap;
+
+use super::{
+    date::DateReader,
+    head::Head,
+    json::{Id, Json, Kind},
+    name, words,
+};
+use crate::{
+    document::{Document, NodeKind, Tag},
+    model::{Author, Crumb, Image, Origin},
+    stage::{Candidate, Context, Field, MetadataExtractor, Value},
+    text::SourceSpan,
+};
+use schema::Class;
+
+/// Reads `<script type="application/ld+json">`.
+pub(super) struct JsonLd;
+
+impl MetadataExtractor for JsonLd {
+    fn name(&self) -> &'static str {
+        "json-ld"
+    }
+
+    fn candidates(&self, document: &Document<'_>, context: &Context<'_>) -> Vec<Candidate> {
+        let blocks = blocks(document);
+        if blocks.is_empty() {
+            return Vec::new();
+        }
+        let graph = Graph::new(blocks);
+        let head = Head::read(document, context);
+        let mut reading = Reading { document, graph: &graph, dates: DateReader::new(&head), out: Vec::new() };
+        let mut articles = 0;
+        for (node, class) in graph.nodes.iter().copied() {
+            match class {
+                Class::Article => articles += 1,
+                Class::Page => reading.page(node),
+                Class::Site => reading.site(node),
+                Class::Publisher => reading.organisation(node, 0.4),
+                Class::Breadcrumbs => reading.breadcrumbs(node),
+                Class::Other => {}
+            }
+        }
+        if articles > 0 {
+            for (node, trust) in graph.articles(&head, articles) {
+                reading.article(node, trust);
+            }
+        }
+        reading.out
+    }
+}
+
+/// One script's text and where it begins in the source of the tree.
+struct Block<'t> {
+    json: Json<'t>,
+    start: u32,
+}
+
+/// The page's scripts of this type.
+fn blocks<'t>(document: &'t Document<'_>) -> Vec<Block<'t>> {
+    let tree = document.tree();
+    let is_json_ld = |kind: &str| kind.to_ascii_lowercase().contains("ld+json");
+    let scripts = document.by_tag(Tag::Script).filter(|&node| tree.attr(node, "type").is_some_and(|kind| is_json_ld(&kind)));
+    let texts = scripts.filter_map(|node| tree.children(node).find(|&child| tree.kind(child) == NodeKind::Text));
+    texts
+        .filter_map(|text| {
+            // a script's text holds no references, so that its source says the same
+            let span = tree.span(text);
+            let json = Json::read(tree.source().get(span.start as usize..span.end as usize)?);
+            Some(Block { json, start: span.start })
+        })
+        .collect()
+}
+
+/// A node: which script, which value.
+type Node = (usize, Id);
+
+/// The nodes of all scripts.
+struct Graph<'t> {
+    blocks: Vec<Block<'t>>,
+    /// Those that say something of the page itself, with what they are.
+    nodes: Vec<(Node, Class)>,
+    by_id: HashMap<String, Node>,
+}
+
+impl<'t> Graph<'t> {
+    fn new(blocks: Vec<Block<'t>>) -> Self {
+        let mut graph = Self { blocks, nodes: Vec::new(), by_id: HashMap::new() };
+        for (index, block) in graph.blocks.iter().enumerate() {
+            for id in block.json.all().filter(|&id| block.json.kind(id) == Kind::Object) {
+                let Some(name) = block.json.get(id, "@id").and_then(|name| block.json.text(name)) else { continue };
+                // a node that only refers has no member but its id
+                if block.json.children(id).nth(1).is_some() {
+                    graph.by_id.entry(name).or_insert((index, id));
+                }
+            }
+        }
+        graph.nodes = (0..graph.blocks.len()).flat_map(|index| graph.top_nodes(index)).collect();
+        graph
+    }
+
+    /// The nodes that stand at the top of a script, in a graph or as a page's main entity; not those that a node only mentions.
+    fn top_nodes(&self, index: usize) -> Vec<(Node, Class)> {
+        const INWARD: [&str; 4] = ["@graph", "mainEntity", "breadcrumb", "subjectOf"];
+        let Some(Block { json, .. }) = self.blocks.get(index) else { return Vec::new() };
+        let mut open: Vec<Id> = json.roots().iter().rev().copied().collect();
+        let mut nodes = Vec::new();
+        while let Some(id) = open.pop() {
+            match json.kind(id) {
+                Kind::Array => open.extend(json.children(id).collect::<Vec<_>>().into_iter().rev()),
+                Kind::Object => {
+                    let class = self.class((index, id));
+                    nodes.push(((index, id), class));
+                    open.extend(json.children(id).filter(|&member| INWARD.contains(&json.key(member))));
+                    if class == Class::Page {
+                        open.extend(json.children(id).filter(|&member| matches!(json.key(member), "hasPart" | "mainEntityOfPage")));
+                    }
+                }
+                _ => {}
+            }
+        }
+        nodes
+    }
+
+    fn json(&self, node: Node) -> Option<&Json<'t>> {
+        self.blocks.get(node.0).map(|block| &block.json)
+    }
+
+    fn get(&self, node: Node, key: &str) -> Option<Node> {
+        Some((node.0, self.json(node)?.get(node.1, key)?))
+    }
+
+    fn each(&self, node: Node, key: &str) -> Vec<Node> {
+        let Some((block, id)) = self.get(node, key) else { return Vec::new() };
+        self.json(node).map_or_else(Vec::new, |json| json.each(id).into_iter().map(|id| (block, id)).collect())
+    }
+
+    fn text(&self, node: Node) -> Option<String> {
+        self.json(node)?.text(node.1)
+    }
+
+    /// A node itself, or the one that it refers to by its id.
+    fn resolve(&self, node: Node) -> Node {
+        let Some(json) = self.json(node) else { return node };
+        let is_bare = json.kind(node.1) == Kind::Object && json.children(node.1).nth(1).is_none();
+        let id = is_bare.then(|| self.get(node, "@id").and_then(|id| self.text(id))).flatten();
+        id.and_then(|id| self.by_id.get(&id).copied()).unwrap_or(node)
+    }
+
+    fn types(&self, node: Node) -> Vec<String> {
+        self.each(node, "@type").into_iter().filter_map(|one| self.text(one)).collect()
+    }
+
+    fn class(&self, node: Node) -> Class {
+        self.types(node).iter().map(|one| Class::of(one)).min().unwrap_or(Class::Other)
+    }
+
+    /// The address that a node says it stands at.
+    fn addresses(&self, node: Node) -> Vec<String> {
+        let page = self.get(node, "mainEntityOfPage");
+        let of_page = page.and_then(|page| self.text(page).or_else(|| self.text(self.get(page, "@id").or_else(|| self.get(page, "url"))?)));
+        let own = ["url", "@id"].into_iter().filter_map(|key| self.text(self.get(node, key)?));
+        own.chain(of_page).collect()
+    }
+
+    /// The nodes that are this page's article, with how far each is trusted to be it.
+    fn articles(&self, head: &Head, count: usize) -> Vec<(Node, f64)> {
+        let articles = self.nodes.iter().filter(|(_, class)| *class == Class::Article).map(|(node, _)| *node);
+        if count == 1 {
+            return articles.map(|node| (node, 1.0)).collect();
+        }
+        let mut scored: Vec<(Node, u32)> = articles.map(|node| (node, self.likeness(node, head))).collect();
+        let best = scored.iter().map(|(_, score)| *score).max().unwrap_or_default();
+        // many nodes of which none is like the page: a list of others
+        if best == 0 && count > 3 {
+            return Vec::new();
+        }
+        scored.retain(|(_, score)| *score == best || (*score > 0 && *score + 1 >= best));
+        scored.truncate(4);
+        let trust = if best == 0 { 0.6 } else { 1.0 };
+        scored.into_iter().map(|(node, score)| (node, if score == best { trust } else { 0.5 })).collect()
+    }
+
+    /// How much speaks for a node's being this page's: its address 2, its headline 2.
+    fn likeness(&self, node: Node, head: &Head) -> u32 {
+        let is_here = self.addresses(node).iter().any(|address| head.is_address(address));
+        let headline = ["headline", "name"].into_iter().find_map(|key| self.text(self.get(node, key)?));
+        let is_titled = headline.is_some_and(|headline| head.is_in_title(&words::clean(&headline)));
+        2 * u32::from(is_here) + 2 * u32::from(is_titled)
+    }
+}
+
+/// What is made of the nodes.
+struct Reading<'a, 't, 'i> {
+    document: &'a Document<'i>,
+    graph: &'a Graph<'t>,
+    dates: DateReader,
+    out: Vec<Candidate>,
+}
+
+impl Reading<'_, '_, '_> {
+    fn source(&self, node: Node) -> Vec<SourceSpan> {
+        let Some(block) = self.graph.blocks.get(node.0) else { return Vec::new() };
+        let range = block.json.range(node.1);
+        vec![self.document.source_span((block.start + range.start..block.start + range.end).into())]
+    }
+
+    fn add(&mut self, field: Field, value: Value, confidence: f64, node: Node) {
+        let source = self.source(node);
+        self.out.push(Candidate::new(field, value, Origin::JsonLd, confidence).at(source));
+    }
+
+    /// The words of the first string under a key.
+    fn words_of(&self, node: Node, key: &str) -> Option<(String, Node)> {
+        let found = self.graph.each(node, key).into_iter().find_map(|one| Some((words::clean(&self.graph.text(one)?), one)))?;
+        (!found.0.is_empty()).then_some(found)
+    }
+
+    fn add_words(&mut self, field: Field, node: Node, key: &str, confidence: f64) {
+        if let Some((text, at)) = self.words_of(node, key) {
+            self.add(field, Value::Text(text), confidence, at);
+        }
+    }
+
+    fn article(&mut self, node: Node, trust: f64) {
+        self.add_words(Field::Headline, node, "headline", 0.8 * trust);
+        self.add_words(Field::Headline, node, "name", 0.55 * trust);
+        self.add_words(Field::Headline, node, "alternativeHeadline", 0.2 * trust);
+        self.add_words(Field::Description, node, "description", 0.8 * trust);
+        self.dates(node, trust);
+        self.authors(node, trust);
+        for one in self.graph.each(node, "publisher") {
+            let publisher = self.graph.resolve(one);
+            self.organisation(publisher, 0.9 * trust);
+        }
+        for one in self.graph.each(node, "articleSection") {
+            if let Some(text) = self.graph.text(one).map(|text| words::clean(&text)).filter(|text| !text.is_empty()) {
+                self.add(Field::Section, Value::Text(text), 0.8 * trust, one);
+            }
+        }
+        self.tags(node, trust);
+        self.images(node, trust);
+        self.add_words(Field::Language, node, "inLanguage", 0.5 * trust);
+        self.access(node, trust);
+        self.address(node, "license", Field::License, 0.9 * trust);
+        self.address(node, "url", Field::CanonicalUrl, 0.6 * trust);
+    }
+
+    fn dates(&mut self, node: Node, trust: f64) {
+        let keys = [
+            (Field::Published, "datePublished", 0.96),
+            (Field::Published, "uploadDate", 0.6),
+            (Field::Published, "dateCreated", 0.5),
+            (Field::Modified, "dateModified", 0.9),
+        ];
+        for (field, key, confidence) in keys {
+            if let Some(at) = self.graph.each(node, key).into_iter().next() {
+                let raw = self.graph.text(at).unwrap_or_default();
+                for (date, share) in self.dates.machine(&raw) {
+                    self.add(field, Value::Date(date), confidence * share * trust, at);
+                }
+            }
+        }
+    }
+
+    fn authors(&mut self, node: Node, trust: f64) {
+        for (key, confidence) in [("author", 0.93), ("creator", 0.75)] {
+            for one in self.graph.each(node, key) {
+                let person = self.graph.resolve(one);
+                self.author(person, confidence * trust);
+            }
+        }
+    }
+
+    fn author(&mut self, person: Node, confidence: f64) {
+        if let Some(raw) = self.graph.text(person) {
+            for author in name::people(&words::clean(&raw)) {
+                self.add(Field::Author, Value::Author(author), confidence * 0.9, person);
+            }
+            return;
+        }
+        let is_person = self.graph.types(person).iter().all(|one| one.ends_with("Person"));
+        let confidence = if is_person { confidence } else { confidence * 0.7 };
+        // "name" may itself be a list of names
+        for at in self.graph.each(person, "name") {
+            let raw = self.graph.text(at).unwrap_or_default();
+            let mut people = name::people(&words::clean(&raw));
+            if let [one] = people.as_mut_slice() {
+                self.describe(one, person);
+            }
+            for author in people {
+                self.add(Field::Author, Value::Author(author), confidence, at);
+            }
+        }
+        let parts = [self.words_of(person, "givenName"), self.words_of(person, "familyName")];
+        if let ([Some((given, at)), Some((family, _))], None) = (parts, self.graph.get(person, "name")) {
+            self.add(Field::Author, Value::Author(Author::new(format!("{given} {family}"))), confidence, at);
+        }
+    }
+
+    /// What a person's node says besides the name.
+    fn describe(&self, author: &mut Author, person: Node) {
+        if author.role.is_none() {
+            author.role = self.words_of(person, "jobTitle").map(|(role, _)| role);
+        }
+        author.url =
+            self.words_of(person, "url").map(|(url, _)| url).filter(|url| url.contains('/')).map(|url| self.document.resolve(&url));
+        author.email = self.words_of(person, "email").map(|(email, _)| email.trim_start_matches("mailto:").to_owned());
+        for key in ["affiliation", "worksFor"] {
+            if author.affiliation.is_none() {
+                let one = self.graph.each(person, key).into_iter().next().map(|one| self.graph.resolve(one));
+                author.affiliation = one.and_then(|one| self.graph.text(one).or_else(|| Some(self.words_of(one, "name")?.0)));
+            }
+        }
+    }
+
+    fn organisation(&mut self, node: Node, confidence: f64) {
+        if let Some(name) = self.graph.text(node).map(|name| words::clean(&name)).filter(|name| !name.is_empty()) {
+            self.add(Field::PublisherName, Value::Text(name), confidence * 0.9, node);
+            return;
+        }
+        self.add_words(Field::PublisherName, node, "name", confidence);
+        self.address(node, "url", Field::PublisherUrl, confidence);
+        if let Some(logo) = self.graph.each(node, "logo").into_iter().next().map(|logo| self.graph.resolve(logo)) {
+            let url = self.graph.text(logo).map(|url| (url, logo)).or_else(|| {
+                let at = self.graph.get(logo, "url").or_else(|| self.graph.get(logo, "contentUrl"))?;
+                Some((self.graph.text(at)?, at))
+            });
+            if let Some((url, at)) = url.filter(|(url, _)| !url.trim().is_empty()) {
+                self.add(Field::PublisherLogo, Value::Text(self.document.resolve(&url)), confidence, at);
+            }
+        }
+    }
+
+    fn address(&mut self, node: Node, key: &str, field: Field, confidence: f64) {
+        if let Some((url, at)) = self.words_of(node, key).filter(|(url, _)| url.contains('/')) {
+            self.add(field, Value::Text(self.document.resolve(&url)), confidence, at);
+        }
+    }
+
+    fn page(&mut self, node: Node) {
+        self.add_words(Field::Headline, node, "headline", 0.5);
+        self.add_words(Field::Headline, node, "name", 0.4);
+        self.add_words(Field::Description, node, "description", 0.6);
+        self.add_words(Field::Language, node, "inLanguage", 0.6);
+        self.dates(node, 0.85);
+        self.authors(node, 0.6);
+        for one in self.graph.each(node, "publisher") {
+            let publisher = self.graph.resolve(one);
+            self.organisation(publisher, 0.6);
+        }
+    }
+
+    fn site(&mut self, node: Node) {
+        self.add_words(Field::PublisherName, node, "name", 0.6);
+        self.address(node, "url", Field::PublisherUrl, 0.5);
+    }
+
+    fn breadcrumbs(&mut self, node: Node) {
+        for one in self.graph.each(node, "itemListElement") {
+            let item = self.graph.get(one, "item").map(|item| self.graph.resolve(item));
+            let name = self.words_of(one, "name").or_else(|| self.words_of(item?, "name"));
+            let Some((name, at)) = name else { continue };
+            let url = item.and_then(|item| {
+                self.graph.text(item).or_else(|| self.graph.text(self.graph.get(item, "@id").or_else(|| self.graph.get(item, "url"))?))
+            });
+            let crumb = Crumb { name, url: url.map(|url| self.document.resolve(&url)) };
+            self.add(Field::Breadcrumb, Value::Crumb(crumb), 0.9, at);
+        }
+    }
+
+    fn tags(&mut self, node: Node, trust: f64) {
+        for one in self.graph.each(node, "keywords") {
+            let text = self.graph.text(one).or_else(|| self.graph.text(self.graph.get(one, "name")?));
+            let Some(text) = text else { continue };
+            for tag in text.split([',', ';']).map(words::clean).filter(|tag| !tag.is_empty() && !tag.contains(':')) {
+                self.add(Field::Tag, Value::Text(tag), 0.8 * trust, one);
+            }
+        }
+    }
+
+    fn images(&mut self, node: Node, trust: f64) {
+        for key in ["image", "thumbnailUrl"] {
+            for one in self.graph.each(node, key).into_iter().take(20) {
+                let image = self.graph.resolve(one);
+                let at = if self.graph.text(image).is_some() {
+                    Some(image)
+                } else {
+                    self.graph.get(image, "url").or_else(|| self.graph.get(image, "contentUrl"))
+                };
+                let Some((url, at)) = at.and_then(|at| Some((self.graph.text(at)?, at))) else { continue };
+                if url.trim().is_empty() {
+                    continue;
+                }
+                let mut found = Image::new(self.document.resolve(&url));
+                found.caption = self.words_of(image, "caption").map(|(caption, _)| caption);
+                found.credit =
+                    ["creditText", "copyrightHolder"].into_iter().find_map(|key| self.words_of(image, key)).map(|(credit, _)| credit);
+                let pixels = |key| self.graph.text(self.graph.get(image, key)?)?.trim_end_matches("px").trim().parse().ok();
+                (found.width, found.height) = (pixels("width"), pixels("height"));
+                self.add(Field::Image, Value::Image(found), if key == "image" { 0.8 } else { 0.4 } * trust, at);
+            }
+        }
+    }
+
+    fn access(&mut self, node: Node, trust: f64) {
+        let Some(at) = self.graph.get(node, "isAccessibleForFree") else { return };
+        let flag = match self.graph.json(at).map(|json| json.kind(at.1)) {
+            Some(Kind::Flag(flag)) => Some(flag),
+            _ => match self.graph.text(at).unwrap_or_default().trim().to_ascii_lowercase().as_str() {
+                "true" | "yes" | "1" => Some(true),
+                "false" | "no" | "0" => Some(false),
+                _ => None,
+            },
+        };
+        if let Some(flag) = flag {
+            self.add(Field::FreeAccess, Value::Flag(flag), 0.9 * trust, at);
+        }
+    }
+}

@@ -1,0 +1,361 @@
+//! The elements of a page and what their names say in, candidates out: what a reader would see at the article's head.
+//!
+//! All of it hangs on one place, the headline's `<h1>`: what stands near it is this article's, what stands far is another's.
+
+mod place;
+
+use super::{date::DateReader, head::Head, name, words};
+use crate::{
+    document::{Document, Hint, NodeId, NodeKind, Tag},
+    model::{Crumb, MediaType, Origin},
+    stage::{Candidate, Context, Field, MetadataExtractor, Value},
+};
+use place::{Names, Place};
+
+/// Reads headings, `<time>`, bylines, post dates, decks, kickers, breadcrumbs and tags.
+pub(super) struct Markup;
+
+impl MetadataExtractor for Markup {
+    fn name(&self) -> &'static str {
+        "markup"
+    }
+
+    fn candidates(&self, document: &Document<'_>, context: &Context<'_>) -> Vec<Candidate> {
+        if document.media_type() != MediaType::Html {
+            return Vec::new();
+        }
+        let head = Head::read(document, context);
+        let place = Place::find(document, &head);
+        let mut reading = Reading { document, dates: DateReader::new(&head), place, out: Vec::new(), seen: Seen::default() };
+        reading.headlines(&head);
+        reading.walk();
+        reading.lines_near();
+        reading.out
+    }
+}
+
+/// How many finds of a kind were made: pages repeat their cards by the hundred, and the first few say all.
+#[derive(Default)]
+struct Seen {
+    times: u32,
+    authors: u32,
+    dates: u32,
+    tags: u32,
+    crumbs: bool,
+}
+
+/// More of a kind are not looked at.
+const MOST: u32 = 12;
+
+struct Reading<'a, 'i> {
+    document: &'a Document<'i>,
+    dates: DateReader,
+    place: Place,
+    out: Vec<Candidate>,
+    seen: Seen,
+}
+
+impl Reading<'_, '_> {
+    fn add(&mut self, field: Field, value: Value, confidence: f64, node: NodeId) {
+        self.out.push(Candidate::new(field, value, Origin::Markup, confidence).at(self.document.source_of(node)));
+    }
+
+    /// Every first-level heading, and the heading that the page's title agrees with where there is none.
+    fn headlines(&mut self, head: &Head) {
+        let headings = std::mem::take(&mut self.place.headings);
+        for heading in &headings {
+            let confidence = match (heading.tag, Some(heading.node) == self.place.node) {
+                (Tag::H1, true) if headings.iter().filter(|one| one.tag == Tag::H1).count() == 1 => 0.8,
+                (Tag::H1, true) => 0.72,
+                (Tag::H1, false) => 0.35,
+                (_, true) => 0.5,
+                (_, false) => continue,
+            };
+            let titled = head.is_in_title(&heading.words);
+            let confidence = if titled { confidence } else { confidence * 0.9 };
+            self.add(Field::Headline, Value::Text(heading.words.clone()), confidence, heading.node);
+        }
+        self.place.headings = headings;
+    }
+
+    /// All elements that say something of themselves, in order, but for those parts of the page that are not this article's.
+    fn walk(&mut self) {
+        let tree = self.document.tree();
+        let end = self.document.order().len() as u32;
+        let mut position = 0;
+        while position < end {
+            let node = self.document.at(position);
+            if tree.kind(node) != NodeKind::Element {
+                position += 1;
+                continue;
+            }
+            let hint = self.document.hint(position);
+            if self.is_foreign(position, hint) {
+                if hint.any(Hint::NAVIGATION) {
+                    self.breadcrumbs(node);
+                }
+                position = self.document.end(position);
+                continue;
+            }
+            let tag = tree.tag(node);
+            if tag == Tag::Time {
+                self.time(node, position);
+            } else if tag == Tag::A {
+                self.link(node, position);
+            }
+            if hint.any(Hint::BYLINE.with(Hint::DECK).with(Hint::AUTHOR_NOTE)) && tag != Tag::Time {
+                self.named(node, position);
+            }
+            position += 1;
+        }
+    }
+
+    /// Whether a part of the page is about others: menus, comments, related articles, unless the headline stands in it.
+    fn is_foreign(&self, position: u32, hint: Hint) -> bool {
+        const FOREIGN: Hint =
+            Hint::NAVIGATION.with(Hint::COMMENTS).with(Hint::RELATED).with(Hint::CONSENT).with(Hint::ADVERTISING).with(Hint::SUBSCRIPTION);
+        if !hint.any(FOREIGN) {
+            return false;
+        }
+        let end = self.document.end(position);
+        let holds_headline = self.place.position.is_some_and(|headline| (position..end).contains(&headline));
+        let most = (end - position) as usize * 2 > self.document.order().len();
+        !holds_headline && !most
+    }
+
+    /// How near a place is to the headline: 1 beside it, less with distance, least before it.
+    fn nearness(&self, position: u32) -> f64 {
+        self.place.nearness(position)
+    }
+
+    fn time(&mut self, node: NodeId, position: u32) {
+        self.seen.times += 1;
+        if self.seen.times > MOST {
+            return;
+        }
+        let tree = self.document.tree();
+        let attribute = tree.attr(node, "datetime").filter(|value| !value.trim().is_empty());
+        let raw = attribute.map_or_else(|| self.document.words(node), |value| value.into_owned());
+        let first = if self.seen.times == 1 { 0.05 } else { 0.0 };
+        let field = self.kind_of_date(node);
+        for (date, share) in self.dates.machine(&raw) {
+            let confidence = (0.72 * self.nearness(position) + first) * share;
+            self.add(field, Value::Date(date), confidence, node);
+        }
+    }
+
+    /// Whether a date is that of the last change: by its own names, or the words before it on its line.
+    fn kind_of_date(&self, node: NodeId) -> Field {
+        let tree = self.document.tree();
+        let names = Names::of(tree, node);
+        let parent = tree.parent(node);
+        let about = parent.map(|parent| Names::of(tree, parent));
+        let before = self.words_before(node);
+        let says_changed = names.changed || about.is_some_and(|names| names.changed && !names.published);
+        if (says_changed && !names.published) || place::says_changed(&before) { Field::Modified } else { Field::Published }
+    }
+
+    /// The words that stand right before a node.
+    fn words_before(&self, node: NodeId) -> String {
+        let tree = self.document.tree();
+        let mut at = node;
+        for _ in 0..3 {
+            if let Some(before) = tree.prev_sibling(at) {
+                let words = self.document.words(before);
+                if !words.is_empty() {
+                    return words.chars().rev().take(30).collect::<Vec<_>>().into_iter().rev().collect();
+                }
+                at = before;
+            } else if let Some(parent) =
+                tree.parent(at).filter(|&parent| !matches!(tree.tag(parent), Tag::Div | Tag::Section | Tag::Article | Tag::Body))
+            {
+                at = parent;
+            } else {
+                break;
+            }
+        }
+        let own = self.document.words(node);
+        own.chars().take(24).collect()
+    }
+
+    fn link(&mut self, node: NodeId, position: u32) {
+        let tree = self.document.tree();
+        let rel = tree.attr(node, "rel").unwrap_or_default();
+        let has = |word: &str| rel.split_ascii_whitespace().any(|one| one.eq_ignore_ascii_case(word));
+        if has("author") {
+            self.authors(node, position, 0.8);
+        } else if has("tag") || has("category") {
+            self.tag(node);
+        } else if has("license") {
+            if let Some(href) = tree.attr(node, "href") {
+                let url = self.document.resolve(&href);
+                self.add(Field::License, Value::Text(url), 0.6, node);
+            }
+        } else if tree.find_attr(node, "href").is_some_and(|href| place::is_profile(href.raw_value())) {
+            self.authors(node, position, 0.66);
+        }
+    }
+
+    fn tag(&mut self, node: NodeId) {
+        self.seen.tags += 1;
+        let words = self.document.words(node);
+        let tag = words.trim_start_matches('#').trim();
+        if self.seen.tags <= 30 && !tag.is_empty() && tag.chars().count() <= 40 {
+            self.add(Field::Tag, Value::Text(tag.to_owned()), 0.7, node);
+        }
+    }
+
+    /// An element with a byline's, a post date's, a deck's or a kicker's name.
+    fn named(&mut self, node: NodeId, position: u32) {
+        let tree = self.document.tree();
+        let names = Names::of(tree, node);
+        if names.author && !names.comment {
+            self.authors(node, position, 0.62);
+        }
+        if names.date {
+            self.dated(node, position);
+        }
+        if (names.deck || names.kicker) && self.nearness(position) > 0.9 {
+            let words = self.document.words(node);
+            let field = if names.kicker { Field::Kicker } else { Field::Deck };
+            let fits = if names.kicker { words.chars().count() <= 60 } else { (20..=600).contains(&words.chars().count()) };
+            if fits && !words.is_empty() && self.out.iter().all(|known| known.field != field) {
+                self.add(field, Value::Text(words), 0.65, node);
+            }
+        }
+    }
+
+    fn authors(&mut self, node: NodeId, position: u32, confidence: f64) {
+        if self.seen.authors > MOST {
+            return;
+        }
+        let words = self.document.words(node);
+        if words.is_empty() || words.chars().count() > LONGEST_BYLINE {
+            return;
+        }
+        self.seen.authors += 1;
+        let nearness = self.nearness(position);
+        let line = place::byline_of(&words);
+        let people = name::people(line);
+        if !people.is_empty() && confidence * nearness > 0.4 && Names::of(self.document.tree(), node).byline {
+            self.add(Field::Byline, Value::Text(words.clone()), confidence * nearness, node);
+        }
+        for author in people {
+            // a single word in an author's element is as often a label as a name
+            let share = if author.name.contains(' ') || !author.name.is_ascii() { 1.0 } else { 0.8 };
+            self.add(Field::Author, Value::Author(author), confidence * nearness * share, node);
+        }
+    }
+
+    fn dated(&mut self, node: NodeId, position: u32) {
+        if self.seen.dates > MOST {
+            return;
+        }
+        let tree = self.document.tree();
+        let attribute = ["datetime", "data-datetime", "data-date", "data-timestamp", "data-published"]
+            .into_iter()
+            .find_map(|name| tree.attr(node, name));
+        let raw = attribute.map_or_else(|| self.document.words(node), |value| value.into_owned());
+        let dates = self.dates.printed(&raw);
+        self.seen.dates += u32::from(!dates.is_empty());
+        let field = if place::says_changed(&raw) { Field::Modified } else { self.kind_of_date(node) };
+        for (date, share) in dates {
+            self.add(field, Value::Date(date), 0.68 * self.nearness(position) * share, node);
+        }
+    }
+
+    /// The links of an element that calls itself so, from the front page down.
+    fn breadcrumbs(&mut self, node: NodeId) {
+        let tree = self.document.tree();
+        if self.seen.crumbs || !Names::of(tree, node).breadcrumb {
+            return;
+        }
+        let links = self.document.subtree(node).map(|position| self.document.at(position)).filter(|&node| tree.tag(node) == Tag::A);
+        let crumbs: Vec<(NodeId, Crumb)> = links
+            .take(10)
+            .map(|link| {
+                (link, Crumb { name: self.document.words(link), url: tree.attr(link, "href").map(|href| self.document.resolve(&href)) })
+            })
+            .filter(|(_, crumb)| !crumb.name.is_empty() && crumb.name.chars().count() <= 60)
+            .collect();
+        self.seen.crumbs = !crumbs.is_empty();
+        crumbs.into_iter().for_each(|(link, crumb)| self.add(Field::Breadcrumb, Value::Crumb(crumb), 0.7, link));
+    }
+
+    /// Bylines and dates that no name gives away: short lines right around the headline.
+    fn lines_near(&mut self) {
+        let Some(position) = self.place.position else { return };
+        let end = self.document.end(position);
+        let segments = self.document.segments();
+        let first = segments.partition_point(|segment| segment.start < position);
+        let (before, after) = segments.split_at(first);
+        let before = before.iter().rev().take(4).map(|segment| (segment.start..segment.end, 0.42));
+        let after = after.iter().filter(|segment| segment.start >= end).take(10).map(|segment| (segment.start..segment.end, 0.5));
+        let lines: Vec<_> = before.chain(after).collect();
+        for (range, confidence) in lines {
+            let words = self.document.words_between(range.clone());
+            if words.is_empty() || words.chars().count() > LONGEST_BYLINE {
+                continue;
+            }
+            let node = self.document.at(range.start);
+            let field = if place::says_changed(&words) { Field::Modified } else { Field::Published };
+            for (date, share) in self.dates.printed(&words) {
+                self.add(field, Value::Date(date), confidence * share, node);
+            }
+            if let Some(byline) = crate::grammar::byline::parse(place::byline_of(&words)) {
+                let line = place::byline_of(&words);
+                let names = byline.authors.iter().filter_map(|writer| line.get(writer.name.clone()));
+                let people: Vec<_> = names.flat_map(name::people).collect();
+                for author in people {
+                    self.add(Field::Author, Value::Author(author), confidence + 0.1, node);
+                }
+            }
+        }
+    }
+}
+
+/// Elements that say more, in characters, are no bylines.
+const LONGEST_BYLINE: usize = 160;
+
+/// Words of a page as they are shown, for headings.
+fn heading_words(document: &Document<'_>, node: NodeId) -> String {
+    words::clean(&document.words(node))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::metadata::testing::candidates;
+
+    fn of(page: &str, field: Field) -> Vec<String> {
+        candidates(&Markup, page).into_iter().filter(|one| one.field == field).map(|one| one.value.words()).collect()
+    }
+
+    #[test]
+    fn the_head_of_an_article_as_shown() {
+        let page = "<title>Cow leaves meadow - Gazette</title><ul class=breadcrumbs><li><a href=/>Home</a><li><a href=/farm>Farm</a></ul>\
+            <article><span class=kicker>Animals</span><h1>Cow leaves meadow</h1><p class=standfirst>It was seen on the road to town this morning.</p>\
+            <div class=byline>By <a rel=author href=/author/jane>Jane Doe</a></div><time datetime=2021-05-04T10:00>May 4</time>\
+            <p>Text.</p></article>";
+        assert_eq!(of(page, Field::Headline), ["Cow leaves meadow"]);
+        assert_eq!(of(page, Field::Deck), ["It was seen on the road to town this morning."]);
+        assert_eq!(of(page, Field::Kicker), ["Animals"]);
+        assert!(of(page, Field::Author).iter().all(|name| name == "Jane Doe"));
+        assert_eq!(of(page, Field::Published), ["2021-05-04T10:00"]);
+        assert_eq!(of(page, Field::Breadcrumb), ["Home", "Farm"]);
+    }
+
+    #[test]
+    fn updates_are_not_published() {
+        let page = "<h1>Cow leaves meadow</h1><p>Last updated: <time datetime=2021-05-05>May 5</time></p>";
+        assert_eq!(of(page, Field::Published), [""; 0]);
+        assert!(of(page, Field::Modified).contains(&"2021-05-05".to_owned()));
+    }
+
+    #[test]
+    fn comments_do_not_sign_the_article() {
+        let page = "<h1>Cow leaves meadow</h1><p>Text of the article.</p><div class=comments><span class=author>John Roe</span><time datetime=2021-05-09></time></div>";
+        assert_eq!(of(page, Field::Author), [""; 0]);
+        assert_eq!(of(page, Field::Published), [""; 0]);
+    }
+}

@@ -1,0 +1,111 @@
+//! Names in, the authors out.
+
+use super::{super::words::normal, Group, Sheet, groups, site::Site};
+use crate::{
+    model::{Article, Author, Origin},
+    stage::{Candidate, Field, Value},
+};
+
+/// Less evidence gives no author.
+const THRESHOLD: f64 = 0.45;
+
+/// A name of the same list with less of the best one's evidence than this is somebody else's: a related article's, a photographer's.
+const SHARE: f64 = 0.7;
+
+/// A name that stands in another list than the best one needs nearly as much evidence.
+const SHARE_OF_OTHERS: f64 = 0.95;
+
+/// Chooses the authors. The site itself is one only where it signs and nobody else does.
+pub(super) fn choose(sheet: &mut Sheet<'_>, site: &Site, article: &mut Article) {
+    let all: Vec<Named<'_>> = sheet
+        .of(Field::Author)
+        .into_iter()
+        .filter_map(|(index, candidate)| match &candidate.value {
+            Value::Author(author) => Some((index, candidate, author)),
+            _ => None,
+        })
+        .collect();
+    let (of_site, persons): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, _, author)| site.is_name(&author.name));
+    if !take(sheet, &persons, THRESHOLD, article) {
+        take(sheet, &of_site, SITE_THRESHOLD, article);
+    }
+}
+
+/// A house that signs must be named by more than one origin: content systems put the site's name where an author is missing.
+const SITE_THRESHOLD: f64 = 0.9;
+
+type Named<'c> = (usize, &'c Candidate, &'c Author);
+
+/// Takes the names with the most evidence, if it is enough.
+fn take(sheet: &mut Sheet<'_>, candidates: &[Named<'_>], threshold: f64, article: &mut Article) -> bool {
+    let groups = groups(candidates.iter().map(|&(index, candidate, author)| (key(&author.name), index, candidate)));
+    let Some((best, most)) = super::best(&groups).filter(|(_, most)| *most >= threshold) else { return false };
+    // the list that the best name stands in: that of its most trusted origin
+    let list = best
+        .by_origin
+        .iter()
+        .fold(None, |list: Option<&(Origin, f64)>, one| if list.is_some_and(|list| list.1 >= one.1) { list } else { Some(one) });
+    let of_list = |group: &Group| list.and_then(|(origin, most)| Some((group.by_origin.iter().find(|(from, _)| from == origin)?.1, *most)));
+    for (_, group) in &groups {
+        let score = group.score();
+        let belongs = match of_list(group) {
+            Some((own, most)) => own >= most * SHARE && score >= threshold,
+            None => score >= most * SHARE_OF_OTHERS && group.by_origin.len() > 1,
+        };
+        if belongs {
+            article.authors.extend(author(group, sheet));
+            group.members.iter().for_each(|&index| sheet.choose(index));
+        }
+    }
+    true
+}
+
+/// A name as names are compared: its words in order, those of "Doe, Jane" turned.
+fn key(name: &str) -> String {
+    match name.split_once(", ") {
+        Some((family, given)) => normal(&format!("{given} {family}")),
+        None => normal(name),
+    }
+}
+
+/// One author of all that the group's members know.
+fn author(group: &Group, sheet: &Sheet<'_>) -> Option<Author> {
+    let members = group.members.iter().filter_map(|&index| sheet.candidates.get(index));
+    let mut all = members.filter_map(|candidate| match &candidate.value {
+        Value::Author(author) => Some(author),
+        _ => None,
+    });
+    let mut author = all.next()?.clone();
+    for other in all {
+        // capitals alone are how a style sheet of old prints a name
+        if author.name.chars().all(|c| !c.is_lowercase()) && other.name.chars().any(char::is_lowercase) {
+            author.name.clone_from(&other.name);
+        }
+        author.role = author.role.or_else(|| other.role.clone());
+        author.affiliation = author.affiliation.or_else(|| other.affiliation.clone());
+        author.url = author.url.or_else(|| other.url.clone());
+        author.email = author.email.or_else(|| other.email.clone());
+    }
+    Some(author)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::Options;
+
+    #[test]
+    fn the_site_is_no_author_and_strangers_are_left_out() {
+        let named = |name: &str, from, confidence| Candidate::new(Field::Author, Value::Author(Author::new(name)), from, confidence);
+        let candidates = vec![
+            Candidate::text(Field::PublisherName, "Village Gazette", Origin::OpenGraph, 0.8),
+            named("Village Gazette", Origin::JsonLd, 0.9),
+            named("JANE DOE", Origin::JsonLd, 0.9),
+            named("Jane Doe", Origin::Markup, 0.6),
+            named("John Roe", Origin::Markup, 0.5),
+        ];
+        let mut article = Article::default();
+        super::super::merge(candidates, &Options::default(), &mut article);
+        assert_eq!(article.authors, [Author::new("Jane Doe")]);
+    }
+}

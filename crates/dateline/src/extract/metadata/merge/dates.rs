@@ -1,0 +1,88 @@
+//! Dates in, when the article was published and last changed out.
+
+use super::{Group, Sheet, groups};
+use crate::{
+    model::{Article, DateStamp, Origin},
+    stage::{Candidate, Field, Value},
+};
+
+/// Less evidence gives no date.
+const THRESHOLD: f64 = 0.35;
+
+/// Chooses both dates.
+pub(super) fn choose(sheet: &mut Sheet<'_>, article: &mut Article) {
+    article.published = date(sheet, Field::Published);
+    article.modified = date(sheet, Field::Modified);
+}
+
+/// The day with the most evidence, as its most exact and most trusted candidate says it. A month that agrees with a day is evidence for it.
+fn date(sheet: &mut Sheet<'_>, field: Field) -> Option<DateStamp> {
+    let candidates: Vec<(usize, &Candidate, &DateStamp)> = sheet
+        .of(field)
+        .into_iter()
+        .filter_map(|(index, candidate)| match &candidate.value {
+            Value::Date(date) => Some((index, candidate, date)),
+            _ => None,
+        })
+        .collect();
+    let groups = groups(candidates.iter().map(|&(index, candidate, date)| (day(date).to_owned(), index, candidate)));
+    let scored = groups.iter().map(|(day, group)| (day, group, score(day, group, &groups)));
+    let (_, group, score) = scored.fold(None, |best: Option<(&String, &Group, f64)>, one| match best {
+        Some(best) if best.2 >= one.2 => Some(best),
+        _ => Some(one),
+    })?;
+    if score < THRESHOLD {
+        return None;
+    }
+    group.members.iter().for_each(|&index| sheet.choose(index));
+    let members = candidates.iter().filter(|(index, _, _)| group.members.contains(index));
+    let best = members.fold(None, |best: Option<&(usize, &Candidate, &DateStamp)>, one| match best {
+        Some(best) if (rank(best.2), best.1.confidence) >= (rank(one.2), one.1.confidence) => Some(best),
+        _ => Some(one),
+    })?;
+    Some(best.2.clone())
+}
+
+/// A group's own evidence with that of the month it lies in.
+fn score(day: &str, group: &Group, groups: &[(String, Group)]) -> f64 {
+    let own = group.score();
+    let month = groups.iter().filter(|(other, group)| {
+        other.len() < day.len() && day.starts_with(other.as_str()) && group.by_origin.iter().all(|(from, _)| *from == Origin::Url)
+    });
+    month.fold(own, |score, (_, group)| 1.0 - (1.0 - score) * (1.0 - group.score()))
+}
+
+/// The day that a value lies on; shorter where it is less exact.
+fn day(date: &DateStamp) -> &str {
+    date.value.get(..10).unwrap_or(&date.value)
+}
+
+/// A moment with its zone is worth more than one without, that more than a day.
+fn rank(date: &DateStamp) -> u8 {
+    match date.value.get(11..) {
+        Some(time) if time.ends_with('Z') || time.contains(['+', '-']) => 2,
+        Some(_) => 1,
+        None => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{extract::Options, model::Precision};
+
+    #[test]
+    fn days_agree_and_the_most_exact_is_printed() {
+        let one = |value: &str, from, confidence| {
+            Candidate::date(Field::Published, DateStamp::new(value, Precision::Day, value), from, confidence)
+        };
+        let candidates = vec![
+            one("2020-02-03", Origin::Url, 0.9),
+            one("2020-02-05T10:00:00+01:00", Origin::JsonLd, 0.9),
+            one("2020-02-03T23:30:00-05:00", Origin::Markup, 0.6),
+        ];
+        let mut article = Article::default();
+        super::super::merge(candidates, &Options::default(), &mut article);
+        assert_eq!(article.published.unwrap().value, "2020-02-03T23:30:00-05:00");
+    }
+}

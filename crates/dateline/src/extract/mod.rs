@@ -1,0 +1,40 @@
+//! Documents become articles: candidates for the metadata, weighed against each other; the body, chosen and put into blocks.
+
+mod body;
+mod dateline;
+mod metadata;
+
+use serde::{Deserialize, Serialize};
+
+pub(crate) use body::assemble;
+pub(crate) use dateline::dateline;
+pub(crate) use metadata::{is_date, merge};
+
+use crate::stage::{BodyExtractor, MetadataExtractor};
+
+/// What extractors hand on besides the article itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Options {
+    /// Whether the evidence for each metadata field is kept.
+    pub evidence: bool,
+    /// Whether it is kept what was left out of the text, and why.
+    pub removals: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { evidence: true, removals: true }
+    }
+}
+
+/// The metadata extractors of the default pipeline.
+pub(crate) fn metadata_extractors() -> Vec<Box<dyn MetadataExtractor>> {
+    metadata::extractors()
+}
+
+/// The body extractors of the default pipeline.
+pub(crate) fn body_extractors() -> Vec<Box<dyn BodyExtractor>> {
+    body::extractors()
+}

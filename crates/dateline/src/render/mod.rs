@@ -1,0 +1,85 @@
+//! An [`Article`](crate::Article) in, its words in some format out.
+//!
+//! Every renderer is a plain struct of its own options and implements [`Renderer`]; what it prints depends on the article
+//! and those options alone. A renderer sees no page: it serves articles from anywhere, those read back from JSON included, and
+//! takes their addresses and words for hostile. All of them take time linear in the article and end their output with one newline.
+//!
+//! ```
+//! use dateline::{Article, render::{Format, Markdown}, stage::Renderer};
+//!
+//! let json = r#"{"schema": "dateline/1", "headline": "1. Cow *leaves* meadow", "text": "- It left.",
+//!     "blocks": [{"kind": "paragraph", "span": [0, 10]}]}"#;
+//! let article = Article::from_json(json)?;
+//! assert_eq!(Markdown::default().to_string(&article), "---\ntitle: \"1. Cow *leaves* meadow\"\n---\n\n\\- It left.\n");
+//!
+//! let by_name = Format::from_name("text").unwrap().renderer();
+//! assert_eq!(by_name.to_string(&article), "1. Cow *leaves* meadow\n\n- It left.\n");
+//! # Ok::<(), dateline::Error>(())
+//! ```
+
+mod address;
+mod html;
+mod inline;
+mod json;
+mod markdown;
+mod nesting;
+mod text;
+
+pub use html::Html;
+pub use json::Json;
+pub use markdown::Markdown;
+pub use text::Text;
+
+use serde::{Deserialize, Serialize};
+
+use crate::stage::Renderer;
+
+/// The formats that an article can be printed in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Format {
+    /// [`Markdown`]: YAML front matter and CommonMark.
+    #[default]
+    Markdown,
+    /// [`Json`]: one indented object.
+    Json,
+    /// [`Json`] on one line, as in JSON Lines.
+    Jsonl,
+    /// [`Text`]: plain text.
+    Text,
+    /// [`Html`]: a page.
+    Html,
+}
+
+impl Format {
+    /// All of them, the default one first.
+    pub const ALL: [Self; 5] = [Self::Markdown, Self::Json, Self::Jsonl, Self::Text, Self::Html];
+
+    /// Its name, as [`from_name`](Self::from_name) takes it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Markdown => "markdown",
+            Self::Json => "json",
+            Self::Jsonl => "jsonl",
+            Self::Text => "text",
+            Self::Html => "html",
+        }
+    }
+
+    /// The format of a name; `None` where there is no such format.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.name() == name)
+    }
+
+    /// Its renderer, with the default options.
+    pub fn renderer(self) -> Box<dyn Renderer> {
+        match self {
+            Self::Markdown => Box::new(Markdown::default()),
+            Self::Json => Box::new(Json::default()),
+            Self::Jsonl => Box::new(Json::line()),
+            Self::Text => Box::new(Text::default()),
+            Self::Html => Box::new(Html::default()),
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! The benches are run, one after the other, and their figures come out in tables with ratios.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use serde_json::Value;
+
+use crate::{
+    compare::{Report, peer_run},
+    failure::{Failure, Outcome},
+    process::say,
+    score::{self, Set},
+    table,
+    workspace::Workspace,
+};
+
+#[derive(Args)]
+pub(crate) struct Arguments {
+    /// Only these benches; all where none is named
+    #[arg(value_name = "BENCH", value_parser = BENCHES)]
+    benches: Vec<String>,
+    /// A folder of sets; `../shared/bench/data` where none is given
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
+    /// How often each goes through the pages; the fastest pass counts
+    #[arg(long, value_name = "N", default_value_t = 5)]
+    passes: u32,
+}
+
+const BENCHES: [&str; 3] = ["parse", "hostile", "articles"];
+
+/// The sets whose pages are parsed.
+const SETS: [&str; 2] = ["wcxb", "scrapinghub"];
+
+pub(crate) fn run(workspace: &Workspace, arguments: &Arguments) -> Outcome {
+    let wanted = |name: &str| arguments.benches.is_empty() || arguments.benches.iter().any(|bench| bench == name);
+    let passes = arguments.passes.max(1).to_string();
+    let pages = || -> Outcome<Vec<PathBuf>> {
+        let data = score::data(workspace, arguments.data.as_deref())?;
+        Ok(Set::all(&data, &SETS.map(str::to_owned))?.iter().map(Set::pages).collect())
+    };
+    if wanted("parse") {
+        say(&parse(workspace, &passes, &pages()?)?);
+    }
+    if wanted("hostile") {
+        say(&hostile(workspace)?);
+    }
+    if wanted("articles") {
+        say(&articles(workspace, &passes, &pages()?)?);
+    }
+    Ok(())
+}
+
+/// Trees of real pages: dateline-html, html5ever into RcDom, turbohtml's `parse(str)`.
+fn parse(workspace: &Workspace, passes: &str, pages: &[PathBuf]) -> Outcome<String> {
+    let bench = workspace.cargo("bench").args(["--package", "dateline-html", "--bench", "parse", "--", "--json", "--rounds", passes]);
+    let printed = bench.args(pages).output()?;
+    let report: Value = serde_json::from_str(printed.lines().last().unwrap_or_default()).map_err(unread("parse"))?;
+    let figure = |key: &str| report[key].as_f64().ok_or_else(|| Failure::new(format!("the bench parse prints no {key}")));
+    let (ours, html5ever) = (figure("dateline_html_mb_s")?, figure("html5ever_rcdom_mb_s")?);
+    let out = workspace.made("bench")?.join("turbohtml.jsonl");
+    let turbohtml = peer_run(workspace, "turbohtml-parse", &out, passes, pages.iter().cloned())?;
+    let turbohtml = turbohtml.megabytes / turbohtml.seconds;
+    let row =
+        |name: &str, speed: f64, wanted: &str| vec![name.into(), format!("{speed:.0}"), format!("{:.2}", ours / speed), wanted.into()];
+    let rows = [
+        row("dateline-html", ours, ""),
+        row("html5ever into RcDom", html5ever, "≥ 3.5"),
+        row("turbohtml `parse(str)`", turbohtml, "≥ 1.1"),
+    ];
+    let table = table::markdown(&["parse to a tree", "MB/s", "dateline-html is times as fast", "wanted"], &rows);
+    Ok(format!(
+        "\n{:.0} pages, {:.1} MB in memory, one thread, fastest of {passes} passes\n\n{table}",
+        figure("pages")?,
+        figure("bytes")? / 1e6
+    ))
+}
+
+/// Pages made to be slow or large.
+fn hostile(workspace: &Workspace) -> Outcome<String> {
+    let printed = workspace.cargo("bench").args(["--package", "dateline-html", "--bench", "hostile", "--", "--json"]).output()?;
+    let mut rows = Vec::new();
+    for line in printed.lines().filter(|line| line.starts_with('{')) {
+        let case: Value = serde_json::from_str(line).map_err(unread("hostile"))?;
+        let number = |value: &Value| value.as_f64().unwrap_or(f64::NAN);
+        let [one, two, four] = [0, 1, 2].map(|place| number(&case["ms"][place]));
+        let name = case["page"].as_str().unwrap_or_default().replace('|', "\\|");
+        rows.push(vec![
+            format!("`{name}`"),
+            format!("{:.2}", number(&case["bytes"]) / 1e6),
+            format!("{one:.1}"),
+            format!("{two:.1}"),
+            format!("{four:.1}"),
+            format!("{:.2}", four / two),
+            format!("{:.1}", number(&case["memory_ratio"])),
+            format!("≤ {:.0}", number(&case["allowed"])),
+        ]);
+    }
+    let table =
+        table::markdown(&["hostile page", "MB", "ms at ¼", "ms at ½", "ms", "time, twice the size", "memory ÷ input", "wanted"], &rows);
+    Ok(format!("\n{table}"))
+}
+
+/// Whole articles of real pages, by the front door.
+fn articles(workspace: &Workspace, passes: &str, pages: &[PathBuf]) -> Outcome<String> {
+    let bench = workspace.cargo("bench").args(["--package", "dateline-tests", "--bench", "articles", "--", "--passes", passes]);
+    let report = Report::read(&bench.args(pages).output()?)?;
+    let row = ["dateline".into(), format!("{:.0}", report.pages / report.seconds), format!("{:.0}", report.megabytes / report.seconds)];
+    let row = [row.as_slice(), &[format!("{:.0}", report.peak_megabytes)]].concat();
+    let table = table::markdown(&["page to article", "pages/s", "MB/s", "peak MB"], &[row]);
+    Ok(format!("\n{:.0} pages, {:.1} MB, one thread, fastest of {passes} passes\n\n{table}", report.pages, report.megabytes))
+}
+
+fn unread(bench: &str) -> impl FnOnce(serde_json::Error) -> Failure + '_ {
+    move |error| Failure::new(format!("the bench {bench} prints no figures: {error}"))
+}

@@ -1,0 +1,56 @@
+//! The files of the repository that are made from its code: written anew, or held against what they should be.
+
+use std::fs;
+
+use crate::{
+    failure::{Failure, Outcome},
+    process::say,
+    workspace::{self, Workspace},
+};
+
+/// A file and how it is made.
+struct Generated {
+    path: &'static str,
+    make: fn(&Workspace) -> Outcome<String>,
+}
+
+const GENERATED: [Generated; 1] = [Generated { path: "crates/dateline/schema/dateline-1.schema.json", make: schema }];
+
+/// Writes all of them.
+pub(crate) fn run(workspace: &Workspace) -> Outcome {
+    for file in GENERATED {
+        let path = workspace.root.join(file.path);
+        let text = (file.make)(workspace)?;
+        if fs::read_to_string(&path).is_ok_and(|held| held == text) {
+            say(&format!("{} is as it should be", file.path));
+            continue;
+        }
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(Failure::at(folder))?;
+        }
+        workspace::write(&path, &text)?;
+        say(&format!("{} written", file.path));
+    }
+    Ok(())
+}
+
+/// Fails where one of them is not what `generate` would write.
+pub(crate) fn hold(workspace: &Workspace) -> Outcome {
+    for file in GENERATED {
+        let held = workspace::read(&workspace.root.join(file.path))?;
+        let made = (file.make)(workspace)?;
+        if held != made {
+            let line = held.lines().zip(made.lines()).take_while(|(held, made)| held == made).count() + 1;
+            return Err(Failure::new(format!(
+                "{} differs from what the code makes, from line {line} on: run `cargo xtask generate` and read the difference",
+                file.path
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// The JSON Schema of the model, as the command prints it.
+fn schema(workspace: &Workspace) -> Outcome<String> {
+    workspace.cargo("run").args(["--quiet", "--package", "dateline-cli", "--", "schema"]).output()
+}

@@ -1,0 +1,10 @@
+//! The test suite: a module a topic, over `tests/corpus` and `tests/rules`.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod case;
+mod corpus;
+mod floors;
+mod invariants;
+mod properties;
+mod render;
+mod source_map;
