@@ -25,3 +25,9 @@ fn every_case_gives_its_article() {
     }
     assert!(failed.is_empty(), "these cases give another article (bless with DATELINE_BLESS=1): {failed:?}");
 }
+
+/// A folder that is not found or not read would make the test above pass.
+#[test]
+fn there_are_cases() {
+    assert!(Case::all().len() >= 60);
+}

@@ -6,7 +6,7 @@ use crate::model::MediaType;
 
 /// An input and what the caller knows of it.
 ///
-/// Whatever becomes an `Input` can be handed to [`extract`](crate::extract): `&str`, `&[u8]`, `&String`, `&Vec<u8>`. Without [`html`](Self::html) or
+/// Whatever becomes an `Input` can be handed to [`extract`](crate::extract()): `&str`, `&[u8]`, `&String`, `&Vec<u8>`. Without [`html`](Self::html) or
 /// [`text`](Self::text) the kind is sniffed from the first bytes.
 ///
 /// ```

@@ -2,7 +2,7 @@
 //!
 //! Each [`Segment`] of the page is given a worth: prose counts for as much as it has to read, links and scattered words count against. The container
 //! is the element with the greatest sum, where parts of the page that call themselves comments, menus, promotions and the like count nothing. What is kept inside it is
-//! decided segment by segment in [`boundary`](super::boundary).
+//! decided segment by segment in [`boundary`].
 
 use super::boundary;
 use crate::{
