@@ -14,6 +14,7 @@
 //! # Ok::<(), dateline::Error>(())
 //! ```
 
+pub mod annotate;
 pub mod document;
 mod error;
 pub mod extract;

@@ -1,14 +1,17 @@
 //! The stages put together: an input in, an [`Article`] out.
 
+use std::rc::Rc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    annotate,
     document::Document,
     error::Error,
     extract,
     model::{Annotations, Article, DiagnosticCode, InputInfo, PageKind},
     read,
-    stage::{Annotator, BodyCandidate, BodyExtractor, Candidate, Context, Input, Limits, MetadataExtractor, OnLimit, Reader},
+    stage::{Annotator, BodyCandidate, BodyExtractor, Candidate, Context, Input, Limits, MetadataExtractor, OnLimit, Reader, Views},
 };
 
 /// What can be asked of a [`Pipeline`], composed of each stage's own options.
@@ -20,6 +23,8 @@ pub struct Options {
     pub limits: Limits,
     /// What extractors look for.
     pub extract: extract::Options,
+    /// What annotators look for.
+    pub annotate: annotate::Options,
 }
 
 /// The stages in their order, built once and shared by threads.
@@ -58,7 +63,7 @@ impl Pipeline {
             readers: read::readers(),
             metadata: extract::metadata_extractors(),
             bodies: extract::body_extractors(),
-            annotators: Vec::new(),
+            annotators: annotate::annotators(&options.annotate),
             options,
         }
     }
@@ -175,8 +180,9 @@ impl Pipeline {
     }
 
     fn annotate(&self, input: &Input<'_>, article: &mut Article) {
+        let views = Rc::<Views>::default();
         for annotator in &self.annotators {
-            let context = Context::new(article, input, &self.options.limits);
+            let context = Context::with_views(article, input, &self.options.limits, Rc::clone(&views));
             let mut found = Annotations::default();
             if knows_language(annotator.as_ref(), &context) {
                 annotator.annotate(&context, &mut found);

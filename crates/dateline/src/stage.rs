@@ -17,7 +17,8 @@ use std::fmt;
 
 pub use body::{BodyCandidate, Skip};
 pub use candidate::{Candidate, Field, Value};
-pub use context::{Context, Word};
+pub(crate) use context::Views;
+pub use context::{Context, Word, WordShape};
 pub use input::Input;
 pub use limits::{Limits, OnLimit};
 

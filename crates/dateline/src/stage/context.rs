@@ -1,14 +1,17 @@
 //! What a stage may know besides what it is handed: the article so far, what the caller said, the limits, and views of the text that are built once.
 
-use std::cell::{OnceCell, RefCell};
+use std::{
+    cell::{OnceCell, RefCell},
+    rc::Rc,
+};
 
 use super::{Input, Limits};
 use crate::{
-    model::{Article, Diagnostic, DiagnosticCode},
-    text::{Span, words},
+    model::{Article, Block, BlockKind, Diagnostic, DiagnosticCode},
+    text::{Span, sentences, words},
 };
 
-pub use crate::text::Word;
+pub use crate::text::{Word, WordShape};
 
 /// The surroundings of one stage's work on one document.
 ///
@@ -20,21 +23,27 @@ pub struct Context<'a> {
     limits: &'a Limits,
     url: Option<&'a str>,
     published: Option<&'a str>,
-    words: OnceCell<Vec<Word>>,
+    views: Rc<Views>,
     diagnostics: RefCell<Vec<Diagnostic>>,
+}
+
+/// Views of one text, each built when it is first asked for.
+#[derive(Debug, Default)]
+pub(crate) struct Views {
+    words: OnceCell<Vec<Word>>,
+    sentences: OnceCell<Vec<Span>>,
 }
 
 impl<'a> Context<'a> {
     /// The surroundings for a stage that sees `article`.
     pub fn new(article: &'a Article, input: &'a Input<'_>, limits: &'a Limits) -> Self {
-        Self {
-            article,
-            limits,
-            url: input.known_url(),
-            published: input.known_published(),
-            words: OnceCell::new(),
-            diagnostics: RefCell::new(Vec::new()),
-        }
+        Self::with_views(article, input, limits, Rc::default())
+    }
+
+    /// The surroundings for one of several stages that see the same text, so that they share the views of it.
+    pub(crate) fn with_views(article: &'a Article, input: &'a Input<'_>, limits: &'a Limits, views: Rc<Views>) -> Self {
+        let (url, published) = (input.known_url(), input.known_published());
+        Self { article, limits, url, published, views, diagnostics: RefCell::new(Vec::new()) }
     }
 
     /// The article as the stages before left it.
@@ -59,7 +68,21 @@ impl<'a> Context<'a> {
 
     /// The words of the text, in order, built when first asked for.
     pub fn words(&self) -> &[Word] {
-        self.words.get_or_init(|| words(&self.article.text).collect())
+        self.views.words.get_or_init(|| words(&self.article.text).collect())
+    }
+
+    /// The sentences of the text, in order, built when first asked for. None goes beyond its block, or its item or cell; a heading is one or several, too. Quote
+    /// marks and brackets that close behind a full stop belong to the sentence, white space around it does not.
+    pub fn sentences(&self) -> &[Span] {
+        self.views.sentences.get_or_init(|| {
+            let stretches = self.article.blocks.iter().flat_map(stretches);
+            sentences(&self.article.text, stretches, self.article.language.as_deref())
+        })
+    }
+
+    /// The position in [`Context::sentences`] of the one that holds the byte `at`, or of the first behind it.
+    pub fn sentence_at(&self, at: u32) -> usize {
+        self.sentences().partition_point(|sentence| sentence.end <= at)
     }
 
     /// The words that lie within a span.
@@ -78,5 +101,14 @@ impl<'a> Context<'a> {
     /// What was noted, handed over.
     pub(crate) fn into_diagnostics(self) -> Vec<Diagnostic> {
         self.diagnostics.into_inner()
+    }
+}
+
+/// The stretches of a block that no sentence crosses.
+fn stretches(block: &Block) -> Vec<Span> {
+    match &block.kind {
+        BlockKind::List { items, .. } => items.iter().map(|item| item.span).collect(),
+        BlockKind::Table { rows, .. } => rows.iter().flatten().map(|cell| cell.span).collect(),
+        _ => vec![block.span],
     }
 }

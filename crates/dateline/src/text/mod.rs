@@ -1,8 +1,11 @@
 //! Spans and the small text tools that every other floor stands on; knows nothing of articles.
 
+mod sentence;
 mod span;
 mod word;
+pub(crate) mod word_list;
 
+pub(crate) use sentence::sentences;
 pub use span::{SourceSpan, Span};
-pub use word::Word;
 pub(crate) use word::words;
+pub use word::{Word, WordShape};

@@ -1,0 +1,19 @@
+//! An article's text in, what is said in its words out: the annotators of the default pipeline.
+//!
+//! Annotators see the article alone, never the page: whatever they need is in [`Context`](crate::stage::Context), so they serve articles from anywhere. They run in the
+//! order in which [`annotators`] lists them, each sees what those before it have found, and those of users run behind them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::stage::Annotator;
+
+/// Which annotators run.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Options {}
+
+/// The annotators of the default pipeline under these options, in the order in which they run.
+pub(crate) fn annotators(_: &Options) -> Vec<Box<dyn Annotator>> {
+    Vec::new()
+}
