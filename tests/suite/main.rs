@@ -1,6 +1,7 @@
 //! The test suite: a module a topic, over `tests/corpus` and `tests/rules`.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod annotated;
 mod case;
 mod corpus;
 mod floors;
