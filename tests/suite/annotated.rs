@@ -106,8 +106,11 @@ fn bare(words: &str) -> &str {
     words.trim().trim_matches(|c: char| "\"'\u{201c}\u{201d}\u{2018}\u{2019}\u{ab}\u{bb}\u{201e}.,;:!?".contains(c)).trim()
 }
 
-/// The keys of an entity of this list, and the kinds of facts that they make.
-const ENTITIES: [(&str, &[(&str, &str)], &str); 4] = [
+/// Keys of an entity, and the kinds of facts that they make.
+type Attributes = &'static [(&'static str, &'static str)];
+
+/// The lists of entities with their attributes and the kind of fact that a mention is.
+const ENTITIES: [(&str, Attributes, &str); 4] = [
     ("people", &[("role", "people.role"), ("organisation", "people.organisation")], "people.mentions"),
     ("organisations", &[], "organisations.mentions"),
     ("places", &[("country", "places.country")], "places.mentions"),
@@ -147,7 +150,7 @@ fn labelled(labels: &Value, name: &str) -> Facts {
     facts
 }
 
-fn entity_facts(facts: &mut Facts, list: &'static str, entity: &Value, attributes: &[(&str, &'static str)], mentions: &'static str) {
+fn entity_facts(facts: &mut Facts, list: &'static str, entity: &Value, attributes: Attributes, mentions: &'static str) {
     let name = text(entity, "name");
     put(facts, list, name.to_owned());
     for (key, kind) in attributes {
