@@ -2,7 +2,7 @@
 
 use url::Url;
 
-use super::words;
+use super::{title, words};
 use crate::{
     document::{Document, Tag},
     stage::Context,
@@ -17,6 +17,8 @@ pub(super) struct Head {
     pub(super) addresses: Vec<String>,
     /// `<title>` and og:title, in the form that texts are compared in, a space around each.
     pub(super) titles: Vec<String>,
+    /// The titles and what is left of them without the names at their ends, in the form that texts are compared in.
+    pub(super) title_readings: Vec<String>,
 }
 
 impl Head {
@@ -46,6 +48,7 @@ impl Head {
             }
         }
         head.addresses = addresses.iter().filter_map(|address| comparable(address)).collect();
+        head.title_readings = titles.iter().flat_map(|title| title::readings(&words::clean(title))).collect();
         head.titles = titles.iter().map(|title| format!(" {} ", words::normal(&words::clean(title)))).collect();
         head
     }
@@ -53,6 +56,18 @@ impl Head {
     /// Whether an address is one of the page's own.
     pub(super) fn is_address(&self, address: &str) -> bool {
         comparable(address).is_some_and(|address| self.addresses.contains(&address))
+    }
+
+    /// Whether words are a title of the page, with or without what is added at its ends.
+    pub(super) fn is_title(&self, text: &str) -> bool {
+        let text = words::normal(text);
+        self.title_readings.contains(&text)
+    }
+
+    /// Whether words are a title of the page as it stands.
+    pub(super) fn is_whole_title(&self, text: &str) -> bool {
+        let text = words::normal(text);
+        self.titles.iter().any(|title| title.trim() == text)
     }
 
     /// Whether words stand in a title of the page, or the title in them.

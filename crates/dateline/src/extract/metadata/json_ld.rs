@@ -231,8 +231,10 @@ impl Reading<'_, '_, '_> {
     }
 
     fn article(&mut self, node: Node, trust: f64) {
-        self.add_words(Field::Headline, node, "headline", 0.8 * trust);
-        self.add_words(Field::Headline, node, "name", 0.55 * trust);
+        // newsrooms write the headline there, plug-ins for search engines the title for those
+        let is_news = self.graph.types(node).iter().any(|one| one.contains("News"));
+        self.add_words(Field::Headline, node, "headline", if is_news { 0.8 } else { 0.6 } * trust);
+        self.add_words(Field::Headline, node, "name", 0.5 * trust);
         self.add_words(Field::Headline, node, "alternativeHeadline", 0.2 * trust);
         self.add_words(Field::Description, node, "description", 0.8 * trust);
         self.dates(node, trust);

@@ -2,6 +2,7 @@
 //!
 //! All of it hangs on one place, the headline's `<h1>`: what stands near it is this article's, what stands far is another's.
 
+mod byline;
 mod place;
 
 use super::{date::DateReader, head::Head, name, words};
@@ -39,6 +40,7 @@ impl MetadataExtractor for Markup {
 struct Seen {
     times: u32,
     authors: u32,
+    tried: u32,
     dates: u32,
     tags: u32,
     crumbs: bool,
@@ -46,6 +48,9 @@ struct Seen {
 
 /// More of a kind are not looked at.
 const MOST: u32 = 12;
+
+/// More elements that call themselves an author's are not asked for names.
+const MOST_TRIED: u32 = 200;
 
 struct Reading<'a, 'i> {
     document: &'a Document<'i>,
@@ -65,15 +70,20 @@ impl Reading<'_, '_> {
         let headings = std::mem::take(&mut self.place.headings);
         for heading in &headings {
             let confidence = match (heading.tag, Some(heading.node) == self.place.node) {
-                (Tag::H1, true) if headings.iter().filter(|one| one.tag == Tag::H1).count() == 1 => 0.8,
-                (Tag::H1, true) => 0.72,
+                (Tag::H1, true) if headings.iter().filter(|one| one.tag == Tag::H1).count() == 1 => 0.86,
+                (Tag::H1, true) => 0.82,
                 (Tag::H1, false) => 0.35,
+                // that a part of it alone is a title of the page is more than chance
+                (_, true) if heading.kicker.is_some() => 0.8,
                 (_, true) => 0.5,
                 (_, false) => continue,
             };
             let titled = head.is_in_title(&heading.words);
-            let confidence = if titled { confidence } else { confidence * 0.9 };
+            let confidence = if titled { confidence } else { confidence * 0.97 };
             self.add(Field::Headline, Value::Text(heading.words.clone()), confidence, heading.node);
+            if let Some(kicker) = heading.kicker.clone().filter(|_| Some(heading.node) == self.place.node) {
+                self.add(Field::Kicker, Value::Text(kicker), 0.7, heading.node);
+            }
         }
         self.place.headings = headings;
     }
@@ -150,32 +160,9 @@ impl Reading<'_, '_> {
         let names = Names::of(tree, node);
         let parent = tree.parent(node);
         let about = parent.map(|parent| Names::of(tree, parent));
-        let before = self.words_before(node);
+        let before = byline::words_before(self.document, node);
         let says_changed = names.changed || about.is_some_and(|names| names.changed && !names.published);
         if (says_changed && !names.published) || place::says_changed(&before) { Field::Modified } else { Field::Published }
-    }
-
-    /// The words that stand right before a node.
-    fn words_before(&self, node: NodeId) -> String {
-        let tree = self.document.tree();
-        let mut at = node;
-        for _ in 0..3 {
-            if let Some(before) = tree.prev_sibling(at) {
-                let words = self.document.words(before);
-                if !words.is_empty() {
-                    return words.chars().rev().take(30).collect::<Vec<_>>().into_iter().rev().collect();
-                }
-                at = before;
-            } else if let Some(parent) =
-                tree.parent(at).filter(|&parent| !matches!(tree.tag(parent), Tag::Div | Tag::Section | Tag::Article | Tag::Body))
-            {
-                at = parent;
-            } else {
-                break;
-            }
-        }
-        let own = self.document.words(node);
-        own.chars().take(24).collect()
     }
 
     fn link(&mut self, node: NodeId, position: u32) {
@@ -226,24 +213,26 @@ impl Reading<'_, '_> {
     }
 
     fn authors(&mut self, node: NodeId, position: u32, confidence: f64) {
-        if self.seen.authors > MOST {
+        self.seen.tried += 1;
+        if self.seen.authors > MOST || self.seen.tried > MOST_TRIED {
             return;
         }
-        let words = self.document.words(node);
-        if words.is_empty() || words.chars().count() > LONGEST_BYLINE {
+        let people = byline::of(self.document, node);
+        if people.is_empty() {
             return;
         }
         self.seen.authors += 1;
-        let nearness = self.nearness(position);
-        let line = place::byline_of(&words);
-        let people = name::people(line);
-        if !people.is_empty() && confidence * nearness > 0.4 && Names::of(self.document.tree(), node).byline {
-            self.add(Field::Byline, Value::Text(words.clone()), confidence * nearness, node);
+        let confidence = confidence * self.nearness(position);
+        if confidence > 0.4 && Names::of(self.document.tree(), node).byline {
+            let words = self.document.words(node);
+            if words.chars().count() <= byline::LONGEST {
+                self.add(Field::Byline, Value::Text(words), confidence, node);
+            }
         }
         for author in people {
             // a single word in an author's element is as often a label as a name
             let share = if author.name.contains(' ') || !author.name.is_ascii() { 1.0 } else { 0.8 };
-            self.add(Field::Author, Value::Author(author), confidence * nearness * share, node);
+            self.add(Field::Author, Value::Author(author), confidence * share, node);
         }
     }
 
@@ -288,34 +277,41 @@ impl Reading<'_, '_> {
         let end = self.document.end(position);
         let segments = self.document.segments();
         let first = segments.partition_point(|segment| segment.start < position);
-        let (before, after) = segments.split_at(first);
-        let before = before.iter().rev().take(4).map(|segment| (segment.start..segment.end, 0.42));
-        let after = after.iter().filter(|segment| segment.start >= end).take(10).map(|segment| (segment.start..segment.end, 0.5));
-        let lines: Vec<_> = before.chain(after).collect();
-        for (range, confidence) in lines {
-            let words = self.document.words_between(range.clone());
-            if words.is_empty() || words.chars().count() > LONGEST_BYLINE {
+        let behind = segments.partition_point(|segment| segment.start < end);
+        let before = segments.get(first.saturating_sub(4)..first).unwrap_or_default().iter().map(|segment| (segment, 0.42));
+        let after = segments.get(behind..).unwrap_or_default().iter().take(10).map(|segment| (segment, 0.5));
+        let mut is_labelled = false;
+        for (segment, confidence) in before.chain(after) {
+            let is_short = segment.weight as usize <= byline::LONGEST;
+            let words = if is_short { byline::lines(self.document, segment.start..segment.end).join(" ") } else { String::new() };
+            if words.is_empty() || words.chars().count() > byline::LONGEST {
+                is_labelled = false;
                 continue;
             }
-            let node = self.document.at(range.start);
-            let field = if place::says_changed(&words) { Field::Modified } else { Field::Published };
-            for (date, share) in self.dates.printed(&words) {
-                self.add(field, Value::Date(date), confidence * share, node);
-            }
-            if let Some(byline) = crate::grammar::byline::parse(place::byline_of(&words)) {
-                let line = place::byline_of(&words);
-                let names = byline.authors.iter().filter_map(|writer| line.get(writer.name.clone()));
-                let people: Vec<_> = names.flat_map(name::people).collect();
-                for author in people {
-                    self.add(Field::Author, Value::Author(author), confidence + 0.1, node);
-                }
-            }
+            let node = self.document.at(segment.start);
+            self.line(&words, node, confidence, is_labelled);
+            is_labelled = name::is_label(&words);
         }
     }
-}
 
-/// Elements that say more, in characters, are no bylines.
-const LONGEST_BYLINE: usize = 160;
+    /// One short line near the headline; `is_labelled` where the line before it was "Written by" alone.
+    fn line(&mut self, words: &str, node: NodeId, confidence: f64, is_labelled: bool) {
+        let field = if place::says_changed(words) { Field::Modified } else { Field::Published };
+        for (date, share) in self.dates.printed(words) {
+            self.add(field, Value::Date(date), confidence * share, node);
+        }
+        let line = place::byline_of(words);
+        let (people, confidence) = if is_labelled {
+            (name::signed(line), confidence + 0.12)
+        } else if let Some(byline) = crate::grammar::byline::parse(line) {
+            let names = byline.authors.iter().filter_map(|writer| line.get(writer.name.clone()));
+            (names.flat_map(name::people).collect(), confidence + 0.1)
+        } else {
+            (byline::beside_date(words), confidence)
+        };
+        people.into_iter().for_each(|author| self.add(Field::Author, Value::Author(author), confidence, node));
+    }
+}
 
 /// Words of a page as they are shown, for headings.
 fn heading_words(document: &Document<'_>, node: NodeId) -> String {

@@ -1,8 +1,10 @@
 //! schema.org in attributes (microdata's `itemprop`, RDFa's `property`) in, candidates out.
 
+use std::collections::BTreeMap;
+
 use super::{date::DateReader, head::Head, name, words};
 use crate::{
-    document::{Document, NodeId, NodeKind, Tag},
+    document::{Document, Hint, NodeId, NodeKind, Tag},
     model::Origin,
     stage::{Candidate, Context, Field, MetadataExtractor, Value},
 };
@@ -12,6 +14,9 @@ pub(super) struct Microdata;
 
 /// Properties beyond this are those of lists.
 const MOST: usize = 120;
+
+/// Properties of no item stand together within so many nodes.
+const NEIGHBOURS: u32 = 40;
 
 /// How many ancestors are asked whose property it is.
 const REACH: usize = 24;
@@ -27,6 +32,7 @@ impl MetadataExtractor for Microdata {
         let mut out = Vec::new();
         let headline = document.by_tag(Tag::H1).next();
         let mut article: Option<NodeId> = None;
+        let mut first: BTreeMap<Field, u32> = BTreeMap::new();
         let elements = document.order().iter().copied().filter(|&node| tree.kind(node) == NodeKind::Element);
         let named = elements.filter_map(|node| {
             let property =
@@ -37,7 +43,14 @@ impl MetadataExtractor for Microdata {
             for name in property.split_ascii_whitespace() {
                 let name = name.rsplit([':', '/']).next().unwrap_or(name);
                 let Some((field, confidence)) = meaning(name) else { continue };
-                let Some(item) = item_of(document, node) else { continue };
+                let Some(item) = item_of(document, node).filter(|_| !is_of_others(document, node, headline)) else { continue };
+                // of what belongs to no item the first of a kind and what stands with it: the others are cards
+                if item == tree.root() {
+                    let position = document.position(node);
+                    if position > first.entry(field).or_insert(position).saturating_add(NEIGHBOURS) {
+                        continue;
+                    }
+                }
                 // of several items that of the headline, or else the first: the others are cards of related articles
                 if item != tree.root()
                     && article.is_none_or(|known| headline.is_some_and(|h1| !document.is_within(h1, known) && document.is_within(h1, item)))
@@ -45,6 +58,7 @@ impl MetadataExtractor for Microdata {
                     article = Some(item);
                     out.clear();
                 }
+                // an item within the article's is a card of another, an item around it the page
                 if article.is_some_and(|known| item != known && !document.is_within(known, item)) {
                     continue;
                 }
@@ -68,6 +82,14 @@ fn meaning(name: &str) -> Option<(Field, f64)> {
         "keywords" => (Field::Tag, 0.6),
         "description" => (Field::Description, 0.4),
         _ => return None,
+    })
+}
+
+/// Whether a property stands in a part of the page that is about others: comments, related articles.
+fn is_of_others(document: &Document<'_>, node: NodeId, headline: Option<NodeId>) -> bool {
+    const OTHERS: Hint = Hint::COMMENTS.with(Hint::RELATED).with(Hint::NAVIGATION);
+    document.tree().ancestors(node).take(REACH).any(|ancestor| {
+        document.hint(document.position(ancestor)).any(OTHERS) && !headline.is_some_and(|headline| document.is_within(headline, ancestor))
     })
 }
 

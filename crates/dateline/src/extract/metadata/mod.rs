@@ -15,6 +15,7 @@ mod reader;
 mod stamp;
 #[cfg(test)]
 mod testing;
+mod title;
 mod url;
 mod words;
 

@@ -54,8 +54,8 @@ impl Reading<'_, '_> {
         };
         let text = |content: &str| Value::Text(content.to_owned());
         match name {
-            "og:title" => add(Field::Headline, text(&content), 0.68),
-            "twitter:title" | "twitter:text:title" => add(Field::Headline, text(&content), 0.6),
+            "og:title" => add(Field::Headline, text(&content), 0.72),
+            "twitter:title" | "twitter:text:title" => add(Field::Headline, text(&content), 0.66),
             "og:description" => add(Field::Description, text(&content), 0.7),
             "twitter:description" => add(Field::Description, text(&content), 0.6),
             "og:site_name" => add(Field::PublisherName, text(&content), 0.8),
@@ -122,11 +122,19 @@ impl Reading<'_, '_> {
             self.labels.push((number.to_owned(), content));
             return;
         }
+        if let Some(label) = name.strip_prefix("twitter:misc:") {
+            self.written_by(label, &content, node);
+            return;
+        }
         let Some(number) = name.strip_prefix("twitter:data") else { return };
         let label = self.labels.iter().find(|(label, _)| label == number).map_or(String::new(), |(_, label)| label.to_lowercase());
+        self.written_by(&label, &content, node);
+    }
+
+    fn written_by(&mut self, label: &str, content: &str, node: NodeId) {
         if WRITTEN_BY.iter().any(|words| label.contains(words)) {
             let source = self.source(node);
-            let people = name::people(&content).into_iter();
+            let people = name::people(content).into_iter();
             self.out.extend(
                 people.map(|author| Candidate::new(Field::Author, Value::Author(author), Origin::OpenGraph, 0.82).at(source.clone())),
             );

@@ -4,7 +4,7 @@ use dateline_html::Tree;
 
 use super::heading_words;
 use crate::{
-    document::{Document, Hint, NodeId, Tag},
+    document::{Document, Hint, NodeId, NodeKind, Tag},
     extract::metadata::head::Head,
 };
 
@@ -13,7 +13,41 @@ pub(super) struct Heading {
     pub(super) node: NodeId,
     pub(super) tag: Tag,
     pub(super) words: String,
+    /// The line above the headline, where it stands in the same element.
+    pub(super) kicker: Option<String>,
 }
+
+impl Heading {
+    /// A heading's words. Templates put the kicker above the headline, or the date or the number of comments behind it, into the same element: where the
+    /// page's title is only a part of the heading that an element of it sets off, that part is the headline.
+    fn read(document: &Document<'_>, node: NodeId, head: &Head) -> Self {
+        let tree = document.tree();
+        let heading = |words: String, kicker| Self { node, tag: tree.tag(node), words, kicker };
+        let whole = heading_words(document, node);
+        if whole.chars().count() > LONGEST {
+            return heading(whole, None);
+        }
+        let is_title = head.is_title(&whole);
+        let range = document.subtree(node);
+        let is_text =
+            |&position: &u32| tree.kind(document.at(position)) == NodeKind::Text && !document.words(document.at(position)).is_empty();
+        let texts: Vec<u32> = range.clone().filter(is_text).take(MOST_TEXTS).collect();
+        for &at in texts.iter().skip(1) {
+            let (before, behind) = (document.words_between(range.start..at), document.words_between(at..range.end));
+            // "Farm: Cow leaves meadow" may be one title and "Cow leaves meadow" another
+            if if is_title { head.is_whole_title(&behind) } else { head.is_title(&behind) } {
+                return heading(behind, Some(before));
+            }
+            if !is_title && head.is_title(&before) && before.contains(' ') {
+                return heading(before, None);
+            }
+        }
+        heading(whole, None)
+    }
+}
+
+/// Headings of more texts are no headlines with a kicker.
+const MOST_TEXTS: usize = 6;
 
 /// Where the headline stands.
 #[derive(Default)]
@@ -21,7 +55,12 @@ pub(super) struct Place {
     pub(super) headings: Vec<Heading>,
     pub(super) node: Option<NodeId>,
     pub(super) position: Option<u32>,
+    /// Where the paragraphs begin: what stands behind some of them stands far from the headline, however many nodes lie between.
+    paragraphs: Vec<u32>,
 }
+
+/// A segment with so many words, most of them not in links, is a paragraph.
+const PARAGRAPH: u32 = 15;
 
 /// Headings beyond this are not looked at.
 const MOST_HEADINGS: usize = 40;
@@ -40,7 +79,7 @@ impl Place {
             .map(|&node| (node, tree.tag(node)))
             .filter(|(_, tag)| matches!(tag, Tag::H1 | Tag::H2))
             .take(MOST_HEADINGS)
-            .map(|(node, tag)| Heading { node, tag, words: heading_words(document, node) })
+            .map(|(node, _)| Heading::read(document, node, head))
             .filter(|heading| !heading.words.is_empty() && heading.words.chars().count() <= LONGEST)
             .collect();
         let best = headings.iter().max_by_key(|heading| {
@@ -55,18 +94,24 @@ impl Place {
             (if is_furniture { score.saturating_sub(5) } else { score }, std::cmp::Reverse(position))
         });
         let best = best.filter(|heading| heading.tag == Tag::H1 || head.is_in_title(&heading.words)).map(|heading| heading.node);
-        Self { headings, node: best, position: best.map(|node| document.position(node)) }
+        let segments = document.segments().iter().filter(|segment| segment.words >= PARAGRAPH && segment.link_density() < 0.4);
+        let paragraphs = segments.map(|segment| segment.start).collect();
+        Self { headings, node: best, position: best.map(|node| document.position(node)), paragraphs }
     }
 
     /// How near a place is to the headline: 1 right before or behind it, down to 0.5.
     pub(super) fn nearness(&self, position: u32) -> f64 {
         let Some(headline) = self.position else { return 0.75 };
-        match position.checked_sub(headline) {
-            Some(0..=120) => 1.0,
-            Some(121..=400) => 0.85,
-            Some(_) => 0.6,
-            None if headline - position <= 60 => 0.95,
-            None => 0.6,
+        let (from, to) = (headline.min(position), headline.max(position));
+        let first = self.paragraphs.partition_point(|&start| start <= from);
+        let between = self.paragraphs.get(first..).unwrap_or_default().iter().take_while(|&&start| start < to).take(3).count();
+        match (position >= headline, between) {
+            (true, 0) if to - from <= 800 => 1.0,
+            (true, 0..=2) => 0.88,
+            (true, _) => 0.6,
+            (false, 0) if to - from <= 60 => 0.95,
+            (false, 0) if to - from <= 200 => 0.8,
+            (false, _) => 0.6,
         }
     }
 }
@@ -83,6 +128,8 @@ pub(super) struct Names {
     pub(super) kicker: bool,
     pub(super) comment: bool,
     pub(super) breadcrumb: bool,
+    /// An element for a name within a byline.
+    pub(super) name: bool,
 }
 
 impl Names {
@@ -118,6 +165,16 @@ impl Names {
             kicker: has(&["kicker", "overline", "eyebrow", "dachzeile", "roofline", "topline", "spitzmarke"]),
             comment: has(&["comment"]),
             breadcrumb: has(&["breadcrumb", "crumbs"]),
+            name: has(&[
+                "author-name",
+                "authorname",
+                "author__name",
+                "author_name",
+                "byline-name",
+                "byline__name",
+                "writer-name",
+                "name-author",
+            ]) || tree.attr(node, "itemprop").is_some_and(|name| name == "name"),
         }
     }
 }
@@ -206,6 +263,23 @@ pub(super) fn is_profile(href: &str) -> bool {
         "/reporters/",
         "/reporter/",
         "/firma/",
+        "/autorin/",
+        "/columnist/",
+        "/columnists/",
+        "/blogger/",
+        "/producers/",
+        "/yazar/",
+        "/penulis/",
+        "/profil/autor",
+        "/profile/",
+        "/user/",
+        "/users/",
+        "/members/",
+        "/redakteure/",
+        "/redaktion/",
+        "/our-team/",
+        "/attorneys/",
+        "/experts/",
     ];
     WORDS.iter().any(|word| href.contains(word))
 }

@@ -6,8 +6,9 @@ use crate::{
     stage::{Candidate, Field, Value},
 };
 
-/// Less evidence gives no author.
-const THRESHOLD: f64 = 0.45;
+/// Less evidence gives no author. A name in an author's element far from the headline (0.37) is right on nine in ten of those of wcxb's articles that name nobody
+/// else.
+const THRESHOLD: f64 = 0.36;
 
 /// A name of the same list with less of the best one's evidence than this is somebody else's: a related article's, a photographer's.
 const SHARE: f64 = 0.7;
@@ -25,14 +26,78 @@ pub(super) fn choose(sheet: &mut Sheet<'_>, site: &Site, article: &mut Article) 
             _ => None,
         })
         .collect();
-    let (of_site, persons): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, _, author)| site.is_name(&author.name));
-    if !take(sheet, &persons, THRESHOLD, article) {
-        take(sheet, &of_site, SITE_THRESHOLD, article);
+    let (houses, persons): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|(_, _, author)| site.is_name(&author.name) || is_house(&author.name));
+    if take(sheet, &persons, THRESHOLD, article) {
+        return;
+    }
+    // a house signs where readers see its name as the signature, or where all agree; one field may be filled for want of an author
+    let is_shown = |author: &Author| {
+        let key = key(&author.name);
+        houses.iter().any(|(_, one, other)| one.from == Origin::Markup && one.confidence >= SHOWN && self::key(&other.name) == key)
+    };
+    let signing: Vec<Named<'_>> = houses.iter().filter(|(_, _, author)| is_shown(author)).copied().collect();
+    if !take(sheet, &signing, SHOWN, article) {
+        take(sheet, &houses, AGREED, article);
     }
 }
 
-/// A house that signs must be named by more than one origin: content systems put the site's name where an author is missing.
-const SITE_THRESHOLD: f64 = 0.9;
+/// A house that is not seen to sign must be named by several origins.
+const AGREED: f64 = 0.9;
+
+/// What is printed as a signature near the headline is trusted so far.
+const SHOWN: f64 = 0.48;
+
+/// Words that name a firm, an association, a paper rather than a person.
+fn is_house(name: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "gmbh",
+        "ag",
+        "inc",
+        "llc",
+        "ltd",
+        "corp",
+        "kg",
+        "ev",
+        "verein",
+        "verband",
+        "bund",
+        "stiftung",
+        "foundation",
+        "institute",
+        "institut",
+        "university",
+        "universität",
+        "association",
+        "society",
+        "verlag",
+        "zeitung",
+        "magazin",
+        "magazine",
+        "news",
+        "online",
+        "media",
+        "medien",
+        "press",
+        "presse",
+        "times",
+        "group",
+        "company",
+        "council",
+        "ministry",
+        "ministerium",
+        "department",
+        "agency",
+        "agentur",
+        "radio",
+        "tv",
+        "club",
+        "bank",
+        "clinic",
+        "hospital",
+    ];
+    normal(name).split(' ').any(|word| WORDS.contains(&word)) || name.contains("e.V")
+}
 
 type Named<'c> = (usize, &'c Candidate, &'c Author);
 

@@ -1,9 +1,11 @@
 //! Titles in, the headline out: what stands both in the head and as a heading, without the name of the site.
 
+use std::collections::BTreeSet;
+
 use super::{
-    super::words::normal,
+    super::{title, words::normal},
     Sheet,
-    site::{self, Site},
+    site::Site,
 };
 use crate::{
     model::{Article, Origin},
@@ -12,6 +14,32 @@ use crate::{
 
 /// Less evidence gives no headline.
 const THRESHOLD: f64 = 0.3;
+
+/// More titles are those of a list.
+const MOST: usize = 200;
+
+/// Where titles come from. Those of one family are filled from one field of the content system (that for search engines and cards), so that their
+/// agreement proves nothing: on wcxb's articles a sole `<h1>` that differs from what `<title>`, og:title and twitter:title say with one voice is right twice as
+/// often as they are.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Family {
+    /// What readers see.
+    Shown,
+    /// For search engines and cards.
+    Head,
+    /// Structured data.
+    Structured,
+}
+
+impl Family {
+    fn of(from: &Origin) -> Self {
+        match from {
+            Origin::Markup | Origin::Text => Self::Shown,
+            Origin::JsonLd | Origin::Microdata => Self::Structured,
+            _ => Self::Head,
+        }
+    }
+}
 
 /// A title read one way.
 struct Reading {
@@ -22,24 +50,49 @@ struct Reading {
     confidence: f64,
 }
 
+/// Readings of the same words.
+struct Group {
+    key: String,
+    members: Vec<usize>,
+    by_family: Vec<(Family, f64)>,
+}
+
+impl Group {
+    fn add(&mut self, place: usize, reading: &Reading) {
+        self.members.push(place);
+        let family = Family::of(&reading.from);
+        match self.by_family.iter_mut().find(|(known, _)| *known == family) {
+            Some((_, most)) => *most = most.max(reading.confidence),
+            None => self.by_family.push((family, reading.confidence)),
+        }
+    }
+
+    fn score(&self) -> f64 {
+        1.0 - self.by_family.iter().map(|(_, confidence)| 1.0 - confidence.clamp(0.0, 1.0)).product::<f64>()
+    }
+}
+
 /// Chooses the headline.
 pub(super) fn choose(sheet: &mut Sheet<'_>, site: &Site, article: &mut Article) {
-    let readings = readings(&sheet.of(Field::Headline), site);
-    let mut groups: Vec<(String, super::Group)> = Vec::new();
+    let mut candidates = sheet.of(Field::Headline);
+    candidates.truncate(MOST);
+    let readings = readings(&candidates, site);
+    let mut groups: Vec<Group> = Vec::new();
     for (place, reading) in readings.iter().enumerate() {
-        match groups.iter_mut().find(|(key, _)| *key == reading.key) {
-            Some((_, group)) => group.add(place, &reading.from, reading.confidence),
+        match groups.iter_mut().find(|group| group.key == reading.key) {
+            Some(group) => group.add(place, reading),
             None => {
-                let mut group = super::Group::default();
-                group.add(place, &reading.from, reading.confidence);
-                groups.push((reading.key.clone(), group));
+                let mut group = Group { key: reading.key.clone(), members: Vec::new(), by_family: Vec::new() };
+                group.add(place, reading);
+                groups.push(group);
             }
         }
     }
-    let Some((group, score)) = super::best(&groups) else { return };
-    if score < THRESHOLD {
-        return;
-    }
+    let best = groups.iter().fold(None, |best: Option<&Group>, group| match best {
+        Some(best) if best.score() >= group.score() => Some(best),
+        _ => Some(group),
+    });
+    let Some(group) = best.filter(|group| group.score() >= THRESHOLD) else { return };
     let members: Vec<&Reading> = group.members.iter().filter_map(|&place| readings.get(place)).collect();
     // the spelling that readers see goes before that for machines
     let rank = |reading: &Reading| match reading.from {
@@ -71,28 +124,53 @@ fn readings(candidates: &[(usize, &Candidate)], site: &Site) -> Vec<Reading> {
         })
         .filter(|reading| !reading.key.is_empty())
         .collect();
-    let keys: Vec<(Origin, String)> = readings.iter().map(|reading| (reading.from.clone(), reading.key.clone())).collect();
-    for reading in &mut readings {
-        if keys.iter().any(|(from, key)| *from != reading.from && *key == reading.key) {
-            continue;
-        }
-        let shorter = shorter(&reading.text).into_iter().find(|text| {
+    let others: BTreeSet<(String, Family)> = readings.iter().map(|reading| (reading.key.clone(), Family::of(&reading.from))).collect();
+    for reading in readings.iter_mut().filter(|reading| Family::of(&reading.from) != Family::Shown) {
+        let family = Family::of(&reading.from);
+        let is_said = |text: &String| {
             let key = normal(text);
-            !key.is_empty() && keys.iter().any(|(from, known)| *from != reading.from && *known == key)
-        });
-        if let Some(text) = shorter {
+            // of their own family only where it says it without the addition: "Cow leaves meadow-Farm, Gazette" beside "Cow leaves meadow"
+            let families =
+                [Family::Shown, Family::Head, Family::Structured].into_iter().filter(|other| *other != family || key.len() >= LONG);
+            !key.is_empty() && families.into_iter().any(|other| others.contains(&(key.clone(), other)))
+        };
+        if let Some(text) = shorter(&reading.text).into_iter().find(is_said) {
             (reading.key, reading.text) = (normal(&text), text);
         }
     }
+    doubt_strangers(&mut readings);
     readings
+}
+
+/// A title of so many bytes is no name of a section or a site.
+const LONG: usize = 24;
+
+/// A heading that shares no word with any title of the page is the site's or the section's name where it is short, and seldom the headline where it is not.
+fn doubt_strangers(readings: &mut [Reading]) {
+    let heads = readings.iter().filter(|reading| Family::of(&reading.from) != Family::Shown);
+    let known: BTreeSet<String> = heads.flat_map(|reading| reading.key.split(' ').map(str::to_owned)).collect();
+    if known.is_empty() {
+        return;
+    }
+    for reading in readings.iter_mut().filter(|reading| reading.from == Origin::Markup) {
+        let words = reading.key.split(' ').count();
+        let is_spaced = words > 1 || reading.key.is_ascii();
+        if is_spaced && !reading.key.split(' ').any(|word| known.contains(word)) {
+            reading.confidence *= if words < 4 { 0.4 } else { 0.8 };
+        }
+    }
 }
 
 /// A title without one or more of its parts at the end or at the start, the longest first.
 fn shorter(title: &str) -> Vec<String> {
-    let splits = site::splits(title);
+    let splits = title::splits(title);
     let ends = splits.iter().rev().take(4).filter_map(|&(at, _)| title.get(..at));
-    let starts = splits.iter().take(3).filter_map(|&(at, length)| title.get(at + length..));
-    ends.chain(starts).map(|part| part.trim().to_owned()).collect()
+    // what stands before a colon is the headline's own kicker
+    let marks = splits.iter().take(3).filter(|&&(at, length)| title.get(at..at + length).is_some_and(|mark| !mark.contains(':')));
+    let starts = marks.filter_map(|&(at, length)| title.get(at + length..));
+    // a hyphen without spaces is a part of words, but the last one may be what a template sets before the section
+    let hyphen = title.rfind('-').and_then(|at| title.get(..at)).filter(|before| before.len() >= LONG);
+    ends.chain(starts).chain(hyphen).map(|part| part.trim().to_owned()).collect()
 }
 
 #[cfg(test)]

@@ -2,7 +2,10 @@
 
 use url::Url;
 
-use super::{super::words::normal, Sheet};
+use super::{
+    super::{title::splits, words::normal},
+    Sheet,
+};
 use crate::stage::Field;
 
 /// The names that a site goes by.
@@ -34,7 +37,8 @@ impl Site {
             let name = name.trim_start_matches("the ");
             name == bare
                 || name.split(' ').collect::<String>() == joined
-                || (bare.len() >= 4 && name.starts_with(bare) && name.as_bytes().get(bare.len()) == Some(&b' '))
+                // but whose blog it is has a name of his own: "Jane Doe's Blog"
+                || (bare.len() >= 4 && name.strip_prefix(bare).is_some_and(|rest| rest.starts_with(' ') && !rest.starts_with(" s ")))
                 || (name.len() >= 4
                     && bare.starts_with(name)
                     && bare.as_bytes().get(name.len()) == Some(&b' ')
@@ -67,29 +71,6 @@ impl Site {
         let rest = rest.trim();
         (rest.len() < title.len() && !rest.is_empty()).then(|| rest.to_owned())
     }
-}
-
-/// What sites set between a headline and their name.
-const SEPARATORS: &[&str] = &[
-    " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " • ", " · ", " / ", " ‹ ", " › ", " > ", " < ", " ~ ", " -- ", "｜", " // ", "|",
-    ": ", "--", "_", " : ", "- ",
-];
-
-/// Where the separators stand in a title, and how long each is; in order.
-pub(super) fn splits(title: &str) -> Vec<(usize, usize)> {
-    let mut found: Vec<(usize, usize)> =
-        SEPARATORS.iter().flat_map(|mark| title.match_indices(mark).map(|(at, _)| (at, mark.len()))).collect();
-    found.sort_by_key(|&(at, length)| (at, std::cmp::Reverse(length)));
-    // of those that overlap the first and longest
-    let mut end = 0;
-    found.retain(|&(at, length)| {
-        let keep = at >= end;
-        if keep {
-            end = at + length;
-        }
-        keep
-    });
-    found
 }
 
 /// The label of a host that names the site: "gazette" of "www.gazette.co.example".

@@ -1,0 +1,191 @@
+//! An element or a line that signs the article in, who signs out.
+
+use std::ops::Range;
+
+use super::place::{self, Names};
+use crate::{
+    document::{Display, Document, NodeId, NodeKind, Tag},
+    extract::metadata::{name, words},
+    grammar::calendar::{self, Order},
+    model::Author,
+};
+
+/// Elements with more nodes hold more than a byline.
+const MOST_NODES: u32 = 300;
+
+/// Lines that say more, in characters, are no bylines.
+pub(super) const LONGEST: usize = 160;
+
+/// More lines of one element are not looked at: a biography.
+const MOST_LINES: usize = 6;
+
+/// Who signs in an element: those whom its links to profiles or its elements for names name; without such the first of its lines that holds a name.
+pub(super) fn of(document: &Document<'_>, node: NodeId) -> Vec<Author> {
+    let range = document.subtree(node);
+    if range.end - range.start > MOST_NODES {
+        return Vec::new();
+    }
+    let lines = lines(document, range);
+    let by_line = of_lines(&lines);
+    let inner = inner_names(document, node);
+    // "By <a>Jane Doe</a> and John Roe": the line knows more than its links where it holds all that they hold
+    let is_whole = by_line.len() > inner.len() && inner.iter().all(|one| by_line.iter().any(|other| other.name == one.name));
+    if inner.is_empty() || is_whole { by_line } else { inner }
+}
+
+/// Those who are named by links to their pages, or by elements that are for names.
+fn inner_names(document: &Document<'_>, node: NodeId) -> Vec<Author> {
+    let tree = document.tree();
+    let mut links = Vec::new();
+    let mut names = Vec::new();
+    for position in document.subtree(node) {
+        let inner = document.at(position);
+        if tree.kind(inner) != NodeKind::Element {
+            continue;
+        }
+        let is_link = tree.tag(inner) == Tag::A
+            && (tree.attr(inner, "rel").is_some_and(|rel| rel.split_ascii_whitespace().any(|word| word == "author"))
+                || tree.find_attr(inner, "href").is_some_and(|href| place::is_profile(href.raw_value())));
+        let list = if is_link {
+            &mut links
+        } else if inner != node && Names::of(tree, inner).name {
+            &mut names
+        } else {
+            continue;
+        };
+        if is_credited(&words_before(document, inner)) {
+            continue;
+        }
+        let words = of_lines(&lines(document, document.subtree(inner)));
+        list.extend(words);
+    }
+    let mut found: Vec<Author> = Vec::new();
+    for author in if links.is_empty() { names } else { links } {
+        if found.iter().all(|known| known.name != author.name) {
+            found.push(author);
+        }
+    }
+    found
+}
+
+/// Whether words before a name give it another part in the article than that of its author.
+fn is_credited(before: &str) -> bool {
+    const CREDITS: &[&str] = &[
+        "review",
+        "fact",
+        "check",
+        "edited",
+        "photo",
+        "foto",
+        "bild",
+        "illustra",
+        "translat",
+        "übersetz",
+        "grafik",
+        "kamera",
+        "schnitt",
+        "producer",
+    ];
+    let folded = before.to_lowercase();
+    CREDITS.iter().any(|credit| folded.contains(credit))
+}
+
+/// Who signs in the first line that names somebody; a list that goes on goes on.
+fn of_lines(lines: &[String]) -> Vec<Author> {
+    let mut found: Vec<Author> = Vec::new();
+    for line in lines.iter().filter(|line| line.chars().count() <= LONGEST && !name::is_label(line)) {
+        let goes_on = ["and ", "und ", "et ", "y ", "& ", ", "].iter().any(|joiner| line.to_lowercase().starts_with(joiner));
+        if !found.is_empty() && !goes_on {
+            break;
+        }
+        let line = place::byline_of(line);
+        found.extend(
+            name::signed(line).into_iter().filter(|author| found.iter().all(|known| known.name != author.name)).collect::<Vec<_>>(),
+        );
+    }
+    found
+}
+
+/// The lines of an element as they are shown: a block ends one. A bar stands where two elements touch without white space ("by" and "Jane Doe", which a style
+/// sheet sets apart).
+pub(super) fn lines(document: &Document<'_>, positions: Range<u32>) -> Vec<String> {
+    let tree = document.tree();
+    let mut lines = vec![String::new()];
+    let mut range = positions;
+    while let Some(position) = range.next() {
+        let node = document.at(position);
+        match tree.kind(node) {
+            NodeKind::Text => {
+                if let Some(line) = lines.last_mut() {
+                    tree.pieces(node).enumerate().for_each(|(index, piece)| append(piece.text, index == 0, line));
+                }
+            }
+            NodeKind::Element => match Display::in_tree(tree, node) {
+                Display::Never => range.start = document.end(position),
+                Display::Block | Display::Break => {
+                    if lines.len() > MOST_LINES {
+                        break;
+                    }
+                    if lines.last().is_some_and(|line| !line.trim().is_empty()) {
+                        lines.push(String::new());
+                    }
+                }
+                Display::Inline | Display::Replaced => {}
+            },
+            _ => {}
+        }
+    }
+    lines.iter().map(|line| words::fold(line)).filter(|line| !line.is_empty()).take(MOST_LINES).collect()
+}
+
+/// Appends a piece of text; `is_first` where it begins a text node.
+fn append(text: &str, is_first: bool, line: &mut String) {
+    let touches = is_first && line.ends_with(char::is_alphanumeric) && text.starts_with(char::is_uppercase);
+    if touches {
+        line.push('|');
+    }
+    line.push_str(text);
+}
+
+/// The words that stand right before a node, or those that it opens with itself where none do.
+pub(super) fn words_before(document: &Document<'_>, node: NodeId) -> String {
+    let tree = document.tree();
+    let mut at = node;
+    for _ in 0..3 {
+        if let Some(before) = tree.prev_sibling(at) {
+            let words = document.words(before);
+            if !words.is_empty() {
+                return words.chars().rev().take(30).collect::<Vec<_>>().into_iter().rev().collect();
+            }
+            at = before;
+        } else if let Some(parent) =
+            tree.parent(at).filter(|&parent| !matches!(tree.tag(parent), Tag::Div | Tag::Section | Tag::Article | Tag::Body))
+        {
+            at = parent;
+        } else {
+            break;
+        }
+    }
+    document.words(node).chars().take(24).collect()
+}
+
+/// A name that stands on one line with a date and nothing else: "Dec. 19, 2025 · Jane Doe".
+pub(super) fn beside_date(line: &str) -> Vec<Author> {
+    let Some(moment) = calendar::find(line, Order::DayFirst).filter(|moment| moment.year.is_some()) else { return Vec::new() };
+    let sides = [line.get(..moment.range.start), line.get(moment.range.end..)];
+    let marks = |c: char| c.is_whitespace() || matches!(c, '|' | '·' | '•' | '-' | '–' | '—' | ',' | '/' | ':' | '∙');
+    for side in sides.into_iter().flatten() {
+        let side = side.trim_matches(marks);
+        let side = place::byline_of(side).trim_matches(marks);
+        let side = side.strip_suffix(" on").unwrap_or(side);
+        let words = side.split_whitespace().count();
+        let is_name = side
+            .split_whitespace()
+            .all(|word| word.starts_with(char::is_uppercase) || matches!(word, "de" | "van" | "von" | "der" | "la" | "di"));
+        let people = name::signed(side);
+        if (2..=4).contains(&words) && is_name && !people.is_empty() {
+            return people;
+        }
+    }
+    Vec::new()
+}

@@ -1,0 +1,234 @@
+//! A byline in, what follows the words that open it out: "Written by Jane Doe", "Von Jane Doe", "All posts by Jane Doe".
+
+/// Words that open a byline; each may be followed by a colon.
+const OPENINGS: &[&str] = &[
+    "article by",
+    "story by",
+    "this article was written by",
+    "authored by",
+    "written by",
+    "review by",
+    "guest post by",
+    "contributed by",
+    "submitted by",
+    "posted by",
+    "published by",
+    "reported by",
+    "reporting by",
+    "created by",
+    "reviewed by",
+    "medically reviewed by",
+    "edited by",
+    "words by",
+    "text by",
+    "report by",
+    "by",
+    "author",
+    "authors",
+    "autor",
+    "autorin",
+    "autoren",
+    "erstellt von",
+    "verfasst von",
+    "geschrieben von",
+    "veröffentlicht von",
+    "ein beitrag von",
+    "ein text von",
+    "ein artikel von",
+    "eine analyse von",
+    "ein kommentar von",
+    "ein gastbeitrag von",
+    "ein interview von",
+    "von",
+    "propos recueillis par",
+    "publié par",
+    "écrit par",
+    "rédigé par",
+    "par",
+    "auteur",
+    "publicado por",
+    "escrito por",
+    "por",
+    "texto",
+    "a cura di",
+    "scritto da",
+    "di",
+    "autore",
+    "door",
+    "geschreven door",
+    "tekst",
+    "av",
+    "af",
+    "skriven av",
+    "text",
+    "автор",
+    "текст",
+    "oleh",
+    "penulis",
+    "yazan",
+    "autorzy",
+    "kirjoittaja",
+    "szerző",
+    "作者",
+    "文",
+    "记者",
+    "記者",
+    "責任編集",
+    "责编",
+    "責編",
+    "责任编辑",
+    "編輯",
+];
+
+/// Openings that are words of other languages or names too: they need a colon.
+const WITH_COLON: &[&str] = &[
+    "author",
+    "authors",
+    "autor",
+    "autorin",
+    "autoren",
+    "auteur",
+    "autore",
+    "texto",
+    "tekst",
+    "text",
+    "текст",
+    "автор",
+    "penulis",
+    "yazan",
+    "autorzy",
+    "kirjoittaja",
+    "szerző",
+    "作者",
+    "文",
+    "记者",
+    "記者",
+    "責任編集",
+    "责编",
+    "責編",
+    "责任编辑",
+    "編輯",
+];
+
+pub(super) fn without_opening(value: &str) -> &str {
+    let mut value = value
+        .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '|' | '•' | '·' | '/' | ',' | ':' | '*' | '('));
+    // "Written by: By Jane Doe"
+    for _ in 0..2 {
+        let found = OPENINGS.iter().find_map(|opening| {
+            let rest = strip_prefix_folded(value, opening)?;
+            let trimmed = rest.trim_start();
+            let colon = trimmed.strip_prefix([':', '：', '/']);
+            let is_word_end = colon.is_some() || rest.starts_with(char::is_whitespace);
+            (is_word_end && (colon.is_some() || !WITH_COLON.contains(opening))).then(|| colon.unwrap_or(trimmed).trim_start())
+        });
+        match found {
+            Some(rest) if !rest.is_empty() => value = rest,
+            _ => break,
+        }
+    }
+    value
+}
+
+/// Whether words, in lower case, are such an opening and nothing else.
+pub(super) fn is_opening(folded: &str) -> bool {
+    OPENINGS.contains(&folded)
+}
+
+/// Whether a line opens a byline whose name stands on the next: "Written by", "Author:".
+pub(in crate::extract::metadata) fn is_label(line: &str) -> bool {
+    let folded = line.trim().trim_end_matches([':', '：', '/', '-']).trim_end().to_lowercase();
+    is_opening(&folded)
+        || matches!(
+            folded.as_str(),
+            "article written by" | "about the author" | "über den autor" | "über die autorin" | "text und fotos" | "words"
+        )
+}
+
+/// "All posts by Jane Doe", "Comment von Jane Doe": what stands behind the word, where it cannot be a part of the name.
+pub(super) fn behind_by(value: &str) -> &str {
+    let capital = |word: Option<&str>| word.is_some_and(|word| word.starts_with(char::is_uppercase));
+    for (mark, own_word) in [
+        (" by ", true),
+        (" By ", true),
+        (" BY ", true),
+        (" von ", false),
+        (" Von ", true),
+        (" par ", true),
+        (" Par ", true),
+        (" por ", true),
+        (" Por ", true),
+        (" of ", false),
+        (" OF ", false),
+    ] {
+        let Some(at) = value.find(mark) else { continue };
+        let behind = value.get(at + mark.len()..).unwrap_or_default();
+        let mut words = behind.split_whitespace();
+        let named = capital(words.next());
+        let again = capital(words.next());
+        let before = value.get(..at).unwrap_or_default();
+        let is_label =
+            LABELS.iter().any(|label| strip_prefix_folded(before, label).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
+        // "Herbert von Karajan" has one word behind it, "Ursula von der Leyen" a small one
+        if named && (own_word || is_label || (again && mark != " of " && mark != " OF " && !before.contains(' '))) {
+            return behind;
+        }
+    }
+    value
+}
+
+/// What opens the label of a link to all that somebody wrote: "Show all articles of Jane Doe".
+const LABELS: &[&str] = &[
+    "show all",
+    "view all",
+    "see all",
+    "all posts",
+    "all articles",
+    "more",
+    "alle beiträge",
+    "alle artikel",
+    "mehr",
+    "weitere",
+    "posts",
+    "articles",
+];
+
+/// Who took a picture, who checked or reviewed: no author.
+pub(super) fn is_credit(value: &str) -> bool {
+    const CREDITS: &[&str] = &[
+        "foto",
+        "photo",
+        "image",
+        "bild",
+        "picture",
+        "illustration",
+        "quelle",
+        "source",
+        "credit",
+        "video",
+        "grafik",
+        "fact check",
+        "reviewed",
+        "medically reviewed",
+        "edited",
+        "expert review",
+        "translated",
+        "übersetz",
+        "©",
+        "(c)",
+        "copyright",
+    ];
+    let folded = value.to_lowercase();
+    CREDITS.iter().any(|credit| folded.starts_with(credit)) || value.contains('©')
+}
+
+/// What stands behind a prefix in whatever case.
+fn strip_prefix_folded<'v>(value: &'v str, prefix: &str) -> Option<&'v str> {
+    let mut rest = value.chars();
+    for want in prefix.chars() {
+        if rest.next()?.to_lowercase().next() != Some(want) {
+            return None;
+        }
+    }
+    Some(rest.as_str())
+}
