@@ -3,17 +3,34 @@
 //! Annotators see the article alone, never the page: whatever they need is in [`Context`](crate::stage::Context), so they serve articles from anywhere. They run in the
 //! order in which [`annotators`] lists them, each sees what those before it have found, and those of users run behind them.
 
+mod dates;
+mod lexicon;
+mod token;
+
 use serde::{Deserialize, Serialize};
 
 use crate::stage::Annotator;
 
 /// Which annotators run.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
-pub struct Options {}
+pub struct Options {
+    /// Dates, times, lengths of time.
+    pub dates: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { dates: true }
+    }
+}
 
 /// The annotators of the default pipeline under these options, in the order in which they run.
-pub(crate) fn annotators(_: &Options) -> Vec<Box<dyn Annotator>> {
-    Vec::new()
+pub(crate) fn annotators(options: &Options) -> Vec<Box<dyn Annotator>> {
+    let mut annotators: Vec<Box<dyn Annotator>> = Vec::new();
+    if options.dates {
+        annotators.push(Box::new(dates::Dates));
+    }
+    annotators
 }

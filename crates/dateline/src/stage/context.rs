@@ -74,10 +74,12 @@ impl<'a> Context<'a> {
     /// The sentences of the text, in order, built when first asked for. None goes beyond its block, or its item or cell; a heading is one or several, too. Quote
     /// marks and brackets that close behind a full stop belong to the sentence, white space around it does not.
     pub fn sentences(&self) -> &[Span] {
-        self.views.sentences.get_or_init(|| {
-            let stretches = self.article.blocks.iter().flat_map(stretches);
-            sentences(&self.article.text, stretches, self.article.language.as_deref())
-        })
+        self.views.sentences.get_or_init(|| sentences(&self.article.text, self.stretches(), self.article.language.as_deref()))
+    }
+
+    /// The stretches of the text that belong together, in order: blocks, and within lists and tables the items and cells. No sentence crosses them.
+    pub fn stretches(&self) -> impl Iterator<Item = Span> + '_ {
+        self.article.blocks.iter().flat_map(stretches)
     }
 
     /// The position in [`Context::sentences`] of the one that holds the byte `at`, or of the first behind it.

@@ -177,6 +177,44 @@ fn resolve_weekday(weekday: u8, reference: Day) -> Day {
     from_serial(serial(reference) - back)
 }
 
+/// The month that a word names in any of the languages known, 1 to 12.
+pub(crate) fn month_named(word: &str) -> Option<u8> {
+    names::month(word).map(|(month, _)| month)
+}
+
+/// The day of the week that a word names, 1 (Monday) to 7.
+pub(crate) fn weekday_named(word: &str) -> Option<u8> {
+    names::weekday(word)
+}
+
+/// Minutes east of Greenwich of a zone's letters, where they mean one offset only.
+pub(crate) fn zone_named(letters: &str) -> Option<i16> {
+    names::zone(letters)
+}
+
+/// The ISO 8601 week that a day is in, and the year that the week belongs to.
+pub(crate) fn week(day: Day) -> (i32, u8) {
+    // the week belongs to the year of its Thursday
+    let thursday = from_serial(serial(day) + 4 - i64::from(weekday(day)));
+    let first = Day { month: 1, day: 1, ..thursday };
+    (thursday.year, ((serial(thursday) - serial(first)) / 7 + 1) as u8)
+}
+
+/// How many days a month has.
+pub(crate) fn days_in(year: i32, month: u8) -> u8 {
+    (28..=31).rev().find(|&day| is_day(Day { year, month, day })).unwrap_or(31)
+}
+
+/// Easter Sunday of the Western churches, by the Gregorian computus of Butcher.
+pub(crate) fn easter(year: i32) -> Day {
+    let (golden, century, of_century) = (year.rem_euclid(19), year.div_euclid(100), year.rem_euclid(100));
+    let epact = (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15).rem_euclid(30);
+    let sunday = (32 + 2 * (century % 4) + 2 * (of_century / 4) - epact - of_century % 4).rem_euclid(7);
+    let late = (golden + 11 * epact + 22 * sunday) / 451;
+    let day = epact + sunday - 7 * late + 114;
+    Day { year, month: (day / 31) as u8, day: (day % 31 + 1) as u8 }
+}
+
 /// The day of the week, 1 (Monday) to 7.
 pub(crate) fn weekday(day: Day) -> u8 {
     // day 0 (1970-01-01) was a Thursday
@@ -196,7 +234,7 @@ pub(crate) fn is_day(day: Day) -> bool {
 }
 
 /// Days since 1970-01-01, by counting years from March on.
-fn serial(day: Day) -> i64 {
+pub(crate) fn serial(day: Day) -> i64 {
     let shifted = i64::from(day.month <= 2);
     let year = i64::from(day.year) - shifted;
     let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
@@ -206,7 +244,7 @@ fn serial(day: Day) -> i64 {
 }
 
 /// The inverse of [`serial`].
-fn from_serial(serial: i64) -> Day {
+pub(crate) fn from_serial(serial: i64) -> Day {
     let days = serial + 719_468;
     let (era, of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
     let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
