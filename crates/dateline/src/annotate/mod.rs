@@ -4,7 +4,9 @@
 //! order in which [`annotators`] lists them, each sees what those before it have found, and those of users run behind them.
 
 mod dates;
+mod language;
 mod lexicon;
+mod quotes;
 mod token;
 
 use serde::{Deserialize, Serialize};
@@ -18,11 +20,13 @@ use crate::stage::Annotator;
 pub struct Options {
     /// Dates, times, lengths of time.
     pub dates: bool,
+    /// Quotes with their speakers and cues.
+    pub quotes: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { dates: true }
+        Self { dates: true, quotes: true }
     }
 }
 
@@ -31,6 +35,9 @@ pub(crate) fn annotators(options: &Options) -> Vec<Box<dyn Annotator>> {
     let mut annotators: Vec<Box<dyn Annotator>> = Vec::new();
     if options.dates {
         annotators.push(Box::new(dates::Dates));
+    }
+    if options.quotes {
+        annotators.push(Box::new(quotes::Quotes));
     }
     annotators
 }

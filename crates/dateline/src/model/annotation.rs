@@ -70,7 +70,7 @@ open_vocabulary! {
 pub struct Quote {
     /// How it is given.
     pub kind: QuoteKind,
-    /// The hull of its parts.
+    /// The hull of its parts; of a mixed quote the clause that holds them.
     pub span: Span,
     /// The stretches of words between the marks (the marks left out), one a paragraph or a side of an interposed attribution.
     pub parts: Vec<Span>,

@@ -1,0 +1,192 @@
+//! A language as data: its folder goes in (`data/<language>/*.toml`, and what the user adds), a table of words comes out that annotators ask word by word.
+
+mod class;
+mod verbs;
+
+use std::{
+    collections::{BTreeMap, HashMap},
+    hash::{BuildHasherDefault, Hasher},
+};
+
+use serde::Deserialize;
+
+pub(in crate::annotate) use self::{
+    class::*,
+    verbs::{Takes, Verb},
+};
+
+/// What the table knows of a word.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::annotate) struct Entry {
+    /// What it can be.
+    pub(in crate::annotate) classes: Classes,
+    /// The cue verb that it can be a form of.
+    pub(in crate::annotate) verb: Option<u16>,
+    /// What can stand behind it where it is a noun that attributes.
+    pub(in crate::annotate) noun: NounTakes,
+    /// Whether it stands in a list, rather than being guessed by its ending.
+    pub(in crate::annotate) listed: bool,
+}
+
+/// The words that a noun's content begins with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::annotate) struct NounTakes(u8);
+
+/// The openers that a noun of speech can have, in the order of their bits.
+pub(in crate::annotate) const OPENERS: usize = 7;
+
+impl NounTakes {
+    /// Whether the opener of this number can stand behind it.
+    pub(in crate::annotate) const fn takes(self, opener: usize) -> bool {
+        self.0 >> opener & 1 == 1
+    }
+
+    /// Whether it attributes nothing.
+    pub(in crate::annotate) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
+/// The words of one language.
+pub(in crate::annotate) struct Language {
+    words: HashMap<Box<str>, Entry, BuildHasherDefault<WordHasher>>,
+    verbs: Vec<Verb>,
+    endings: Endings,
+    /// What opens the content of a noun, the source of an attribution first.
+    pub(in crate::annotate) openers: Vec<String>,
+    /// Phrases before the one whose words they are, word by word.
+    pub(in crate::annotate) according: Vec<Vec<String>>,
+    /// Before the one who does it, behind a passive: "by".
+    pub(in crate::annotate) by: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Words {
+    words: BTreeMap<String, String>,
+    endings: Endings,
+}
+
+/// How words end that no list holds.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Endings {
+    adverb: Vec<String>,
+    past: Vec<String>,
+    gerund: Vec<String>,
+    plural: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Cues {
+    inflection: verbs::Inflection,
+    #[serde(default)]
+    irregular: BTreeMap<String, [String; 4]>,
+    verbs: Vec<verbs::Group>,
+    #[serde(default)]
+    nouns: BTreeMap<String, String>,
+    #[serde(default)]
+    phrases: Phrases,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Phrases {
+    according: Vec<String>,
+    by: String,
+}
+
+impl Language {
+    /// The language of a folder's two files.
+    pub(in crate::annotate) fn read(words: &str, cues: &str) -> Result<Self, toml::de::Error> {
+        let words: Words = toml::from_str(words)?;
+        let cues: Cues = toml::from_str(cues)?;
+        let verbs = verbs::Verbs::read(&cues.verbs, &cues.inflection, &cues.irregular);
+        let mut table: HashMap<Box<str>, Entry, _> = HashMap::default();
+        for (class, list) in &words.words {
+            let class = Classes::named(class).unwrap_or_default();
+            for word in list.split_whitespace() {
+                table.entry(word.into()).or_default().classes |= class;
+            }
+        }
+        for (form, (verb, classes)) in &verbs.forms {
+            let entry = table.entry(form.as_str().into()).or_default();
+            entry.verb = Some(*verb);
+            entry.classes |= *classes;
+        }
+        let openers: Vec<String> = cues.nouns.keys().take(OPENERS).cloned().collect();
+        for (opener, list) in cues.nouns.values().take(OPENERS).enumerate() {
+            for noun in list.split_whitespace() {
+                for form in [noun.to_owned(), plural(noun)] {
+                    table.entry(form.into()).or_default().noun.0 |= 1 << opener;
+                }
+            }
+        }
+        for (word, entry) in &mut table {
+            entry.listed = true;
+            if words.endings.plural.iter().any(|ending| word.len() > 3 && word.ends_with(ending.as_str())) {
+                entry.classes |= PLURAL;
+            }
+        }
+        let according = cues.phrases.according.iter().map(|phrase| phrase.split_whitespace().map(str::to_owned).collect()).collect();
+        Ok(Self { words: table, verbs: verbs.verbs, endings: words.endings, openers, according, by: cues.phrases.by })
+    }
+
+    /// What is known of a word, which is in lower case.
+    pub(in crate::annotate) fn word(&self, word: &str) -> Entry {
+        if let Some(entry) = self.words.get(word) {
+            return *entry;
+        }
+        let ends = |endings: &[String]| endings.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending.as_str()));
+        let mut classes = Classes::NONE;
+        for (endings, class) in [
+            (&self.endings.adverb, ADVERB),
+            (&self.endings.past, PAST | PARTICIPLE),
+            (&self.endings.gerund, GERUND),
+            (&self.endings.plural, PLURAL),
+        ] {
+            if ends(endings) {
+                classes |= class;
+                break;
+            }
+        }
+        Entry { classes, ..Entry::default() }
+    }
+
+    /// The cue verb of this number.
+    pub(in crate::annotate) fn verb(&self, index: u16) -> Option<&Verb> {
+        self.verbs.get(usize::from(index))
+    }
+}
+
+/// The plural of a noun of speech.
+fn plural(noun: &str) -> String {
+    match noun.strip_suffix('y') {
+        Some(stem) if !stem.ends_with(['a', 'e', 'o']) => format!("{stem}ies"),
+        _ => format!("{noun}s"),
+    }
+}
+
+/// A fast hash for short words; keys are the files' own, so nobody can choose them to collide.
+#[derive(Default)]
+pub(in crate::annotate) struct WordHasher(u64);
+
+impl Hasher for WordHasher {
+    /// The product's upper half is the better mixed one, and tables look at the lower.
+    fn finish(&self) -> u64 {
+        self.0.rotate_left(26)
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks(8) {
+            let mut word = [0; 8];
+            word[..chunk.len()].copy_from_slice(chunk);
+            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(0x51_7c_c1_b7_27_22_0a_95);
+        }
+    }
+
+    fn write_u8(&mut self, byte: u8) {
+        self.write(&[byte]);
+    }
+}

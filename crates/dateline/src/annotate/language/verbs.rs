@@ -1,0 +1,137 @@
+//! Cue verbs: what they take, and the forms that a language's rules make of them.
+
+use std::collections::{BTreeMap, HashMap};
+
+use serde::Deserialize;
+
+use super::class::{BASE, Classes, GERUND, PARTICIPLE, PAST, THIRD};
+
+/// What a cue takes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::annotate) struct Takes(u16);
+
+impl Takes {
+    pub(in crate::annotate) const QUOTE: Self = Self(1);
+    pub(in crate::annotate) const CLAUSE: Self = Self(1 << 1);
+    pub(in crate::annotate) const QUESTION: Self = Self(1 << 2);
+    pub(in crate::annotate) const INFINITIVE: Self = Self(1 << 3);
+    pub(in crate::annotate) const OBJECT: Self = Self(1 << 4);
+    pub(in crate::annotate) const COMPLEMENT: Self = Self(1 << 5);
+    pub(in crate::annotate) const ADDRESSEE: Self = Self(1 << 6);
+
+    /// Whether it shares one with `others`.
+    pub(in crate::annotate) const fn any(self, others: Self) -> bool {
+        self.0 & others.0 != 0
+    }
+
+    /// Both.
+    pub(in crate::annotate) const fn or(self, others: Self) -> Self {
+        Self(self.0 | others.0)
+    }
+
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "quote" => Self::QUOTE,
+            "clause" => Self::CLAUSE,
+            "question" => Self::QUESTION,
+            "infinitive" => Self::INFINITIVE,
+            "object" => Self::OBJECT,
+            "complement" => Self::COMPLEMENT,
+            "addressee" => Self::ADDRESSEE,
+            _ => return None,
+        })
+    }
+}
+
+/// One cue verb: all that its groups say of it.
+#[derive(Clone, Debug, Default)]
+pub(in crate::annotate) struct Verb {
+    /// What it takes.
+    pub(in crate::annotate) takes: Takes,
+    /// The prepositions that open what is spoken of.
+    pub(in crate::annotate) prepositions: Vec<String>,
+    /// In hundredths.
+    pub(in crate::annotate) confidence: u8,
+}
+
+/// A group of verbs as the file has it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Group {
+    takes: Vec<String>,
+    confidence: u8,
+    #[serde(default)]
+    prepositions: String,
+    lemmas: String,
+}
+
+/// How forms are made.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Inflection {
+    rules: Vec<[String; 5]>,
+    #[serde(default)]
+    doubled: String,
+}
+
+/// Third person, past, participle, gerund.
+type Forms = [String; 4];
+
+impl Inflection {
+    fn forms(&self, lemma: &str) -> Option<Forms> {
+        if let Some(last) = lemma.chars().last().filter(|_| self.doubled.split_whitespace().any(|doubled| doubled == lemma)) {
+            let (past, gerund) = (format!("{lemma}{last}ed"), format!("{lemma}{last}ing"));
+            return Some([format!("{lemma}s"), past.clone(), past, gerund]);
+        }
+        let fitting = self.rules.iter().filter_map(|rule| Some((rule, lemma.strip_suffix(rule[0].as_str())?)));
+        let ([_, endings @ ..], stem) = fitting.max_by_key(|(rule, _)| rule[0].len())?;
+        Some(endings.each_ref().map(|ending| format!("{stem}{ending}")))
+    }
+}
+
+/// The verbs of a language, and which of them a form can be.
+#[derive(Default)]
+pub(super) struct Verbs {
+    pub(super) verbs: Vec<Verb>,
+    pub(super) forms: HashMap<String, (u16, Classes)>,
+    lemmas: HashMap<String, u16>,
+}
+
+impl Verbs {
+    pub(super) fn read(groups: &[Group], inflection: &Inflection, irregular: &BTreeMap<String, Forms>) -> Self {
+        let mut read = Self::default();
+        for group in groups {
+            for lemma in group.lemmas.split_whitespace() {
+                read.add(lemma, group, inflection, irregular);
+            }
+        }
+        read
+    }
+
+    fn add(&mut self, lemma: &str, group: &Group, inflection: &Inflection, irregular: &BTreeMap<String, Forms>) {
+        let next = u16::try_from(self.verbs.len()).unwrap_or(u16::MAX);
+        let index = *self.lemmas.entry(lemma.to_owned()).or_insert(next);
+        if index == next {
+            self.verbs.push(Verb::default());
+        }
+        let Some(verb) = self.verbs.get_mut(usize::from(index)) else { return };
+        let takes = group.takes.iter().filter_map(|name| Takes::named(name)).fold(Takes::default(), Takes::or);
+        verb.takes = verb.takes.or(takes);
+        verb.confidence = verb.confidence.max(group.confidence);
+        verb.prepositions.extend(group.prepositions.split_whitespace().map(str::to_owned));
+        let Some(forms) = irregular.get(lemma).cloned().or_else(|| inflection.forms(lemma)) else { return };
+        self.form(lemma, index, BASE);
+        for (form, class) in forms.iter().zip([THIRD, PAST, PARTICIPLE, GERUND]) {
+            for form in form.split('/') {
+                self.form(form, index, class);
+            }
+        }
+    }
+
+    fn form(&mut self, form: &str, verb: u16, class: Classes) {
+        let entry = self.forms.entry(form.to_owned()).or_insert((verb, Classes::NONE));
+        if entry.0 == verb {
+            entry.1 |= class;
+        }
+    }
+}

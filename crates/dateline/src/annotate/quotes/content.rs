@@ -1,0 +1,300 @@
+//! What was said: the words behind a cue, or before it, with the bounds of the clause.
+
+use super::{
+    attribution::Sentence,
+    group::Form,
+    item::{Item, Kind},
+    phrase::{Phrase, phrase_from},
+};
+use crate::annotate::language::{
+    ADVERB, AND, AUXILIARY, BASE, BUT, CONCESSION, CONNECTIVE, DETERMINER, GERUND, INDEFINITE, OBJECT_PRONOUN, POSSESSIVE, PREPOSITION,
+    QUESTION, SETTING, SUBJECT_PRONOUN, SUBORDINATOR, THAT, THERE, TIME, TIME_ADJECTIVE, TIME_NOUN, TO, Takes, Verb,
+};
+
+/// Content behind a cue.
+pub(super) struct Right {
+    pub(super) phrase: Phrase,
+    /// Whether it begins with a quote.
+    pub(super) quote: bool,
+    /// Whether "that" opens it.
+    pub(super) that: bool,
+    /// Whether it goes on with what stands before the cue: "the matter, he said, is closed".
+    pub(super) joined: bool,
+    /// Whether it is the rest of a clause that has begun before the cue.
+    pub(super) rest: bool,
+}
+
+/// Content before a cue.
+pub(super) struct Left {
+    pub(super) phrase: Phrase,
+    /// Whether a quote ends it.
+    pub(super) quote: bool,
+    /// Whether it holds the verb of a clause.
+    pub(super) clause: bool,
+}
+
+/// What stands between the cue and the content is passed at most this many times.
+const ADJUNCTS: usize = 5;
+
+/// No aside between dashes is longer.
+const ASIDE: usize = 16;
+
+/// The content behind `at`, where there is some; a preposition that the verb asks for is taken into the cue.
+pub(super) fn right(sentence: &Sentence<'_>, at: usize, verb: &Verb, cue: &mut Phrase) -> Option<Right> {
+    let items = sentence.items;
+    let mut at = at;
+    let mut passed_addressee = false;
+    for step in 0..ADJUNCTS {
+        let item = items.get(at)?;
+        let next = items.get(at + 1);
+        let found = |first: usize, end: usize, quote: bool, that: bool, joined: bool| {
+            (first < end).then(|| Right {
+                phrase: Phrase { first, last: end - 1 },
+                quote,
+                that,
+                joined,
+                rest: joined && items[first].is(AUXILIARY),
+            })
+        };
+        let infinitive = item.is(TO) && verb.takes.any(Takes::INFINITIVE);
+        match item.kind {
+            Kind::Quote => return found(at, clause_end(sentence, at), true, false, false),
+            Kind::Colon => {
+                return found(
+                    at + 1,
+                    if next.is_some_and(|next| next.kind == Kind::Quote) { clause_end(sentence, at + 1) } else { last_word(items) },
+                    true,
+                    true,
+                    false,
+                );
+            }
+            Kind::Comma => match next {
+                Some(next) if next.kind == Kind::Quote => return found(at + 1, clause_end(sentence, at + 1), true, false, false),
+                Some(next) if next.is(THAT) => return found(at + 2, clause_end(sentence, at + 2), false, true, false),
+                Some(next) if next.is(CONNECTIVE) && items.get(at + 2).is_some_and(|item| item.kind == Kind::Comma) => at += 3,
+                Some(next) if next.is(AUXILIARY) => return found(at + 1, clause_end(sentence, at + 1), false, false, true),
+                Some(next) if passed_addressee || step > 0 => {
+                    let _ = next;
+                    at += 1;
+                }
+                Some(_) if step == 0 && verb.takes.any(Takes::QUOTE) && opens_clause(sentence, at + 1, false) => {
+                    return found(at + 1, clause_end(sentence, at + 1), false, false, true);
+                }
+                _ => return None,
+            },
+            Kind::Dash => {
+                let aside = items[at + 1..].iter().take(ASIDE).position(|item| item.kind == Kind::Dash)?;
+                at += aside + 2;
+            }
+            Kind::Word
+                if item.is(SUBORDINATOR)
+                    && !item.is(TIME)
+                    && verb.takes.any(Takes::CLAUSE)
+                    && !verb.takes.any(Takes::OBJECT)
+                    && step == 0 =>
+            {
+                return found(at, clause_end(sentence, at), false, false, false);
+            }
+            Kind::Word
+                if step == 0
+                    && sentence.groups.iter().any(|group| group.first == at && group.form == Form::Finite)
+                    && verb.takes.any(Takes::CLAUSE) =>
+            {
+                return found(at, clause_end(sentence, at), false, false, true);
+            }
+            Kind::Word if verb.prepositions.iter().any(|preposition| is_word(sentence, at, preposition)) && !infinitive => {
+                if at == cue.last + 1 {
+                    cue.last = at;
+                }
+                return found(at + 1, object_end(sentence, at + 1), next.is_some_and(|next| next.kind == Kind::Quote), false, false);
+            }
+            Kind::Word if item.is(THAT) && verb.takes.any(Takes::CLAUSE) => {
+                return found(at + 1, clause_end(sentence, at + 1), false, true, false);
+            }
+            Kind::Word
+                if item.is(QUESTION)
+                    && !item.is(crate::annotate::language::RELATIVE)
+                    && verb.takes.any(Takes::QUESTION.or(Takes::CLAUSE).or(Takes::OBJECT)) =>
+            {
+                return found(at, clause_end(sentence, at), false, false, false);
+            }
+            Kind::Word if infinitive && next.is_some_and(|next| next.is(BASE.and(ADVERB).and(AUXILIARY)) || next.kind == Kind::Word) => {
+                return found(at, clause_end(sentence, at), false, false, false);
+            }
+            Kind::Word if verb.takes.any(Takes::ADDRESSEE) && !passed_addressee => {
+                passed_addressee = true;
+                let Some(addressee) = addressee_from(items, at) else { continue };
+                at = addressee.last + 1;
+            }
+            Kind::Word if item.is(ADVERB) && !item.is(PREPOSITION.and(AND)) => at += 1,
+            Kind::Word | Kind::Number if is_scene(items, at) => at = behind_scene(items, at)?,
+            Kind::Word | Kind::Number if verb.takes.any(Takes::CLAUSE) && opens_clause(sentence, at, !verb.takes.any(Takes::OBJECT)) => {
+                return found(at, clause_end(sentence, at), false, false, false);
+            }
+            Kind::Word | Kind::Number if verb.takes.any(Takes::OBJECT.or(Takes::COMPLEMENT)) && opens_object(item) => {
+                let end = if verb.takes.any(Takes::COMPLEMENT) { complement_end(sentence, at) } else { object_end(sentence, at) };
+                return found(at, end, false, false, false);
+            }
+            _ => return None,
+        }
+    }
+    None
+}
+
+fn is_word(sentence: &Sentence<'_>, at: usize, word: &str) -> bool {
+    sentence.items.get(at).is_some_and(|item| item.kind == Kind::Word && &sentence.text[item.span.range()] == word)
+}
+
+/// Who is spoken to: a pronoun, a name, people; nothing where a clause begins instead.
+fn addressee_from(items: &[Item], at: usize) -> Option<Phrase> {
+    let opener = items.get(at)?;
+    if opener.is(OBJECT_PRONOUN) {
+        return Some(Phrase { first: at, last: at });
+    }
+    if opener.is(SUBJECT_PRONOUN)
+        && !opener.is(crate::annotate::language::YOU.and(crate::annotate::language::IT).and(crate::annotate::language::SHE))
+    {
+        return None;
+    }
+    phrase_from(items, at)
+}
+
+/// Whether where or when it was said begins here: "on Monday", "in an interview", "Monday", "at the rally".
+fn is_scene(items: &[Item], at: usize) -> bool {
+    let item = &items[at];
+    item.is(TIME)
+        || item.is(TIME_ADJECTIVE) && items.get(at + 1).is_some_and(|next| next.is(TIME.and(TIME_NOUN)))
+        || item.is(PREPOSITION) && !item.is(CONNECTIVE)
+}
+
+fn behind_scene(items: &[Item], at: usize) -> Option<usize> {
+    if items[at].is(PREPOSITION) {
+        let phrase = phrase_from(items, at + 1).map(|phrase| phrase.last + 1);
+        return phrase.or_else(|| items.get(at + 1).filter(|item| item.is(TIME)).map(|_| at + 2));
+    }
+    let length =
+        items[at..].iter().take_while(|item| item.is(TIME.and(TIME_NOUN).and(TIME_ADJECTIVE)) || item.kind == Kind::Number).count();
+    Some(at + length.max(1))
+}
+
+/// Whether a clause begins at `at`: something that can be a subject, and a verb behind it.
+fn opens_clause(sentence: &Sentence<'_>, at: usize, only: bool) -> bool {
+    let item = &sentence.items[at];
+    if item.is(SUBORDINATOR) && !item.is(PREPOSITION) {
+        return true;
+    }
+    let subject = item.is_content() || item.is(DETERMINER.and(POSSESSIVE).and(SUBJECT_PRONOUN).and(THERE).and(INDEFINITE).and(GERUND));
+    subject && (only || sentence.groups.iter().any(|group| group.first > at && group.form != Form::Gerund))
+}
+
+fn opens_object(item: &Item) -> bool {
+    item.is_content() || item.is(DETERMINER.and(POSSESSIVE).and(OBJECT_PRONOUN).and(INDEFINITE).and(GERUND)) || item.is(SUBJECT_PRONOUN)
+}
+
+/// Where the sentence's words end: before the points that close it.
+fn last_word(items: &[Item]) -> usize {
+    items.iter().rposition(|item| !matches!(item.kind, Kind::End | Kind::Comma | Kind::Dash)).map_or(0, |at| at + 1)
+}
+
+/// Where a clause that begins at `first` ends: with the sentence, or where the one who speaks goes on to do something else.
+pub(super) fn clause_end(sentence: &Sentence<'_>, first: usize) -> usize {
+    let items = sentence.items;
+    let end = last_word(items);
+    for at in first + 1..end {
+        let item = &items[at];
+        let next = items.get(at + 1);
+        let cue_at = |at: usize| sentence.groups.iter().find(|group| group.first == at).filter(|group| group.verb.is_some());
+        let stops = match item.kind {
+            Kind::Semicolon => true,
+            Kind::Comma | Kind::Dash => {
+                let behind_and = next.filter(|next| next.is(AND.and(BUT))).map(|_| at + 2);
+                let gerund = cue_at(at + 1).is_some_and(|group| group.form == Form::Gerund);
+                let goes_on = behind_and.is_some_and(|at| cue_at(at).is_some_and(|group| group.form == Form::Finite));
+                let against = next.is_some_and(|next| next.is(CONCESSION));
+                let according = sentence.is_according(at + 1);
+                gerund || goes_on || against || according
+            }
+            Kind::Word if sentence.is_according(at) => true,
+            Kind::Word if item.is(AND.and(BUT)) => cue_at(at + 1).is_some_and(|group| group.form == Form::Finite),
+            _ => false,
+        };
+        if stops {
+            return at;
+        }
+    }
+    end.max(first)
+}
+
+/// Where an object that begins at `first` ends: before a comma, a time, another clause.
+pub(super) fn object_end(sentence: &Sentence<'_>, first: usize) -> usize {
+    let items = sentence.items;
+    let end = last_word(items);
+    for at in first..end {
+        let item = &items[at];
+        let stops = match item.kind {
+            Kind::Comma | Kind::Dash | Kind::Semicolon | Kind::Colon => {
+                !items.get(at + 1).is_some_and(|next| next.kind == Kind::Quote) && !in_list(items, at)
+            }
+            Kind::Word if at > first => {
+                item.is(SUBORDINATOR)
+                    || item.is(TIME)
+                    || item.is(AND.and(BUT)) && sentence.groups.iter().any(|group| group.first == at + 1)
+                    || item.is(PREPOSITION) && items[at + 1..].iter().take(3).any(|item| item.is(SETTING.and(TIME)))
+                    || item.is(GERUND) && items[at - 1].kind == Kind::Comma
+            }
+            _ => false,
+        };
+        if stops {
+            return at;
+        }
+    }
+    end.max(first)
+}
+
+/// Whether a comma stands in a list: "the bank, the church and the school".
+fn in_list(items: &[Item], comma: usize) -> bool {
+    let rest = items.get(comma + 1..).unwrap_or_default();
+    let reach = rest
+        .iter()
+        .take(8)
+        .take_while(|item| item.is_content() || item.is(DETERMINER.and(POSSESSIVE).and(AND)) || item.kind == Kind::Comma);
+    reach.into_iter().any(|item| item.is(AND)) && !rest.first().is_some_and(|item| item.is(AND))
+}
+
+/// Where an object with what it is called ends.
+fn complement_end(sentence: &Sentence<'_>, first: usize) -> usize {
+    let end = object_end(sentence, first);
+    // "called him, among other things, "a liar""
+    match sentence.items.get(end) {
+        Some(item) if item.kind == Kind::Quote => end + 1,
+        _ => end,
+    }
+}
+
+/// The content that ends right before `end`, where a comma or a quote's end sets it apart.
+pub(super) fn left(sentence: &Sentence<'_>, end: usize) -> Option<Left> {
+    let items = sentence.items;
+    let edge = end.checked_sub(1)?;
+    let last = match items[edge].kind {
+        Kind::Quote => edge,
+        Kind::Comma | Kind::Dash | Kind::End => edge.checked_sub(1)?,
+        _ => return None,
+    };
+    let mut first = 0;
+    while first < last
+        && (items[first].is(BUT.and(AND).and(CONNECTIVE)) && items[first].kind == Kind::Word
+            || items[first].kind == Kind::Comma
+            || items[first].kind == Kind::Dash)
+    {
+        first += 1;
+    }
+    let quote = items[last].kind == Kind::Quote;
+    let opener = &items[first];
+    let scene = !quote && opener.is(PREPOSITION.and(SUBORDINATOR).and(TIME).and(GERUND).and(ADVERB)) && !opener.is(QUESTION);
+    // behind a scene the clause begins with its comma: "In that step, officers can search, officials said"
+    let from = if scene { items[first..=last].iter().position(|item| item.kind == Kind::Comma).map(|at| first + at) } else { Some(first) };
+    let clause = from.is_some_and(|from| {
+        sentence.groups.iter().any(|group| group.first > from && group.last <= last && matches!(group.form, Form::Finite | Form::Passive))
+    });
+    Some(Left { phrase: Phrase { first, last }, quote, clause })
+}

@@ -1,0 +1,339 @@
+//! A text's blocks in, its quotes out before anybody asks who the speakers are: attributions laid over the quote marks, what goes on joined to what it goes on from.
+
+use super::{
+    attribution::{Attribution, Sentence},
+    item::{Item, Kind, items},
+    marks::{Region, Style, regions},
+    phrase::Phrase,
+    worth,
+};
+use crate::{annotate::language::Language, model::QuoteKind, text::Span};
+
+/// A quote on its way.
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    pub(super) kind: QuoteKind,
+    pub(super) span: Span,
+    pub(super) parts: Vec<Span>,
+    pub(super) source: Option<Span>,
+    pub(super) cue: Option<Span>,
+    pub(super) via: Option<Span>,
+    /// Whether "according to" or the like attributes it.
+    pub(super) according: bool,
+    /// In hundredths.
+    pub(super) confidence: u8,
+}
+
+/// From this confidence on, in hundredths, a cue is one of speech rather than of thought or stance.
+const SPEECH: u8 = 88;
+/// A sentence has no more items than this; a longer one is cut.
+const LONGEST_SENTENCE: usize = 300;
+
+/// What is known while a text is read, block by block.
+pub(super) struct Reader<'a> {
+    text: &'a str,
+    language: &'a Language,
+    style: Style,
+    regions: Vec<Region>,
+    /// Which draft holds each region.
+    owner: Vec<Option<usize>>,
+    items: Vec<Item>,
+    drafts: Vec<Draft>,
+    /// The draft that a following quote would go on from.
+    last: Option<usize>,
+    /// A draft whose words stand in the next block: "he said:".
+    expecting: Option<usize>,
+    /// Whether the last block's last quote has no closing mark.
+    open: bool,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(text: &'a str, language: &'a Language) -> Self {
+        let style = Style::of(text);
+        Self {
+            text,
+            language,
+            style,
+            regions: Vec::new(),
+            owner: Vec::new(),
+            items: Vec::new(),
+            drafts: Vec::new(),
+            last: None,
+            expecting: None,
+            open: false,
+        }
+    }
+
+    /// The drafts, in the order of the text; those without words are left out.
+    pub(super) fn finish(mut self) -> Vec<Draft> {
+        self.drafts.retain(|draft| !draft.span.is_empty());
+        self.drafts.sort_by_key(|draft| (draft.span, draft.cue));
+        self.drafts
+    }
+
+    /// Reads one block.
+    pub(super) fn read(&mut self, block: Span) {
+        let first = self.regions.len();
+        regions(self.text, block, self.style, &mut self.regions);
+        self.owner.resize(self.regions.len(), None);
+        let mut cut = std::mem::take(&mut self.items);
+        items(self.text, block, self.regions.get(first..).unwrap_or_default(), first, self.language, &mut cut);
+        let bounds = self.sentences(&cut);
+        self.take_expected(&cut);
+        for (from, to) in &bounds {
+            self.read_sentence(&cut, *from, *to);
+        }
+        self.join(&cut, &bounds, first);
+        self.open = self.regions.get(first..).and_then(<[Region]>::last).is_some_and(|region| !region.closed);
+        self.items = cut;
+    }
+
+    /// The bounds of the sentences.
+    fn sentences(&self, items: &[Item]) -> Vec<(usize, usize)> {
+        let mut bounds = Vec::new();
+        let mut start = 0;
+        for (at, item) in items.iter().enumerate() {
+            let ends = match item.kind {
+                Kind::End => true,
+                Kind::Quote => self.quote_ends_sentence(item),
+                _ => false,
+            };
+            let next = items.get(at + 1);
+            let begins = next.is_none_or(|next| {
+                next.is(crate::annotate::language::CAPITAL) || matches!(next.kind, Kind::Quote | Kind::Number | Kind::Bracket | Kind::Dash)
+            });
+            if ends && begins || at + 1 - start >= LONGEST_SENTENCE {
+                bounds.push((start, at + 1));
+                start = at + 1;
+            }
+        }
+        if start < items.len() {
+            bounds.push((start, items.len()));
+        }
+        bounds
+    }
+
+    fn quote_ends_sentence(&self, item: &Item) -> bool {
+        let Some(region) = self.regions.get(item.region as usize) else { return false };
+        let inner = self.text.get(region.inner.range()).unwrap_or_default();
+        inner.trim_end().ends_with(['.', '!', '?', '\u{2026}', '\u{3002}']) || !region.closed
+    }
+
+    fn read_sentence(&mut self, items: &[Item], from: usize, to: usize) {
+        let Some(inside) = items.get(from..to) else { return };
+        let sentence = Sentence::new(inside, self.language, self.text);
+        let mut found = sentence.attributions();
+        let outer = sentence.according();
+        let previous = from.checked_sub(1).and_then(|at| items.get(at)).filter(|item| item.kind == Kind::Quote).copied();
+        let first = self.drafts.len();
+        found.extend(outer);
+        found.extend(sentence.nouns());
+        for attribution in &found {
+            self.add(attribution, inside, previous);
+        }
+        self.report_via(first);
+        self.drop_within(first);
+    }
+
+    /// A draft for an attribution.
+    fn add(&mut self, attribution: &Attribution, items: &[Item], previous: Option<Item>) {
+        let span = |phrase: Phrase| Some(items.get(phrase.first)?.span.hull(items.get(phrase.last)?.span));
+        let mut draft = Draft {
+            kind: QuoteKind::Indirect,
+            span: Span::default(),
+            parts: Vec::new(),
+            source: attribution.source.and_then(span),
+            cue: span(attribution.cue),
+            via: None,
+            according: attribution.according,
+            confidence: attribution.confidence,
+        };
+        let number = self.drafts.len();
+        if attribution.before {
+            let Some(quote) = previous else { return };
+            match self.owner.get(quote.region as usize).copied().flatten() {
+                None => {}
+                // "“A.” Smith said." behind a quote that went on from the one before
+                Some(_) => return,
+            }
+            self.own(&[quote], number);
+            self.direct(&mut draft, &[quote]);
+        } else if attribution.behind {
+            self.expecting = Some(number);
+        } else {
+            let mut inside: Vec<Item> = Vec::new();
+            for phrase in &attribution.content {
+                inside.extend(items.get(phrase.first..=phrase.last).unwrap_or_default());
+            }
+            let spans: Vec<Span> = attribution.content.iter().filter_map(|phrase| span(*phrase)).collect();
+            self.fill(&mut draft, &inside, &spans, number);
+        }
+        if draft.kind != QuoteKind::Indirect {
+            self.last = Some(number);
+        }
+        self.drafts.push(draft);
+    }
+
+    /// The kind, span and parts of a draft by its content.
+    fn fill(&mut self, draft: &mut Draft, items: &[Item], spans: &[Span], number: usize) {
+        let quotes: Vec<Item> = items.iter().filter(|item| item.kind == Kind::Quote).copied().collect();
+        let words = items.iter().any(|item| matches!(item.kind, Kind::Word | Kind::Number));
+        let region = |item: &Item| self.regions.get(item.region as usize).copied();
+        if !quotes.is_empty() && !words {
+            self.own(&quotes, number);
+            self.direct(draft, &quotes);
+            return;
+        }
+        let said: Vec<Item> = quotes
+            .iter()
+            .filter(|quote| region(quote).is_some_and(|region| worth::is_quote_in_clause(self.text, region)))
+            .copied()
+            .collect();
+        draft.span = spans.iter().copied().reduce(Span::hull).unwrap_or_default();
+        if said.is_empty() {
+            draft.parts = spans.to_vec();
+        } else {
+            draft.kind = QuoteKind::Mixed;
+            draft.parts = said.iter().filter_map(|item| Some(region(item)?.inner)).collect();
+        }
+        self.own(&quotes, number);
+    }
+
+    fn direct(&self, draft: &mut Draft, quotes: &[Item]) {
+        draft.kind = QuoteKind::Direct;
+        draft.parts = quotes.iter().filter_map(|item| Some(self.regions.get(item.region as usize)?.inner)).collect();
+        draft.span = draft.parts.iter().copied().reduce(Span::hull).unwrap_or_default();
+    }
+
+    fn own(&mut self, quotes: &[Item], number: usize) {
+        for quote in quotes {
+            if let Some(owner) = self.owner.get_mut(quote.region as usize) {
+                owner.get_or_insert(number);
+            }
+        }
+    }
+
+    /// "he said:" in the block before: this block's quote, or all of it.
+    fn take_expected(&mut self, items: &[Item]) {
+        let Some(number) = self.expecting.take() else { return };
+        let Some(first) = items.first().filter(|item| item.kind == Kind::Quote).copied() else { return };
+        let inner = self.regions.get(first.region as usize).map(|region| region.inner);
+        if let (Some(draft), Some(inner)) = (self.drafts.get_mut(number), inner) {
+            draft.kind = QuoteKind::Direct;
+            draft.span = inner;
+            draft.parts = vec![inner];
+            self.own(&[first], number);
+            self.last = Some(number);
+        }
+    }
+
+    /// Quotes that nobody has claimed: what goes on from the quote before, what stands on its own.
+    fn join(&mut self, items: &[Item], bounds: &[(usize, usize)], first: usize) {
+        let whole = items.iter().all(|item| !matches!(item.kind, Kind::Word | Kind::Number));
+        let mut before: Option<usize> = None;
+        for (from, to) in bounds {
+            let inside = items.get(*from..*to).unwrap_or_default();
+            let bare = inside.iter().all(|item| !matches!(item.kind, Kind::Word | Kind::Number));
+            for item in inside.iter().filter(|item| item.kind == Kind::Quote) {
+                let region = item.region as usize;
+                match self.owner.get(region).copied().flatten() {
+                    Some(owner) => before = Some(owner),
+                    None => {
+                        let opened_again = region == first && self.open;
+                        let onto = if opened_again {
+                            self.last
+                        } else if bare {
+                            before.or(if whole { self.last } else { None })
+                        } else {
+                            None
+                        };
+                        self.go_on(*item, onto, bare);
+                        before = self.owner.get(region).copied().flatten().or(before);
+                    }
+                }
+            }
+        }
+        if !items.iter().any(|item| item.kind == Kind::Quote) {
+            self.last = None;
+        }
+    }
+
+    fn go_on(&mut self, item: Item, onto: Option<usize>, bare: bool) {
+        let Some(region) = self.regions.get(item.region as usize).copied() else { return };
+        if let Some((number, draft)) = onto.and_then(|number| Some((number, self.drafts.get_mut(number)?))) {
+            draft.parts.push(region.inner);
+            draft.span = draft.span.hull(region.inner);
+            self.own(&[item], number);
+            self.last = Some(number);
+        } else if worth::is_quote_alone(self.text, region, bare) {
+            let number = self.drafts.len();
+            let mut draft = Draft {
+                kind: QuoteKind::Direct,
+                span: Span::default(),
+                parts: Vec::new(),
+                source: None,
+                cue: None,
+                via: None,
+                according: false,
+                confidence: if bare { 70 } else { 40 },
+            };
+            self.direct(&mut draft, &[item]);
+            self.own(&[item], number);
+            self.drafts.push(draft);
+            self.last = Some(number);
+        }
+    }
+
+    /// "…, said Smith, the agency reported": what is reported holds another attribution, and is how it came.
+    fn report_via(&mut self, first: usize) {
+        for outer in first..self.drafts.len() {
+            let Some(report) = self.drafts.get(outer).cloned() else { continue };
+            let (Some(source), Some(cue)) = (report.source, report.cue) else { continue };
+            let mut told = false;
+            for inner in first..self.drafts.len() {
+                let Some(draft) = self.drafts.get_mut(inner).filter(|_| inner != outer) else { continue };
+                let holds = draft.cue.is_some_and(|inner| report.span.contains(inner)) && !draft.span.is_empty();
+                let behind = draft.cue.is_some_and(|inner| inner.start < cue.start) || report.according;
+                if holds && behind && !draft.span.contains(cue) && (report.according || worth::reports(self.text, source)) {
+                    draft.via = Some(source);
+                    told = true;
+                }
+            }
+            // the words between marks are those of the one who is reported
+            if let Some(report) = self.drafts.get_mut(outer).filter(|_| told) {
+                report.kind = QuoteKind::Indirect;
+                report.parts = vec![report.span];
+            }
+        }
+    }
+
+    /// What is said holds another attribution: a thought or a stance in it is part of what is said; where it is speech, the words between marks are the inner one's.
+    fn drop_within(&mut self, first: usize) {
+        for inner in first..self.drafts.len() {
+            let Some((cue, span, sure)) =
+                self.drafts.get(inner).and_then(|draft| Some((draft.cue?, draft.span, draft.confidence >= SPEECH)))
+            else {
+                continue;
+            };
+            for outer in first..self.drafts.len() {
+                let Some(draft) =
+                    self.drafts.get_mut(outer).filter(|draft| inner != outer && draft.span.contains(cue) && draft.cue != Some(cue))
+                else {
+                    continue;
+                };
+                if sure {
+                    draft.parts.retain(|part| draft.kind != QuoteKind::Mixed || !span.contains(*part));
+                    if draft.parts.is_empty() {
+                        draft.kind = QuoteKind::Indirect;
+                        draft.parts = vec![draft.span];
+                    }
+                } else if draft.via.is_none() {
+                    if let Some(draft) = self.drafts.get_mut(inner) {
+                        draft.span = Span::default();
+                    }
+                    break;
+                }
+            }
+        }
+    }
+}

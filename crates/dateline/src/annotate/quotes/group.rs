@@ -1,0 +1,196 @@
+//! A sentence's items in, its verb groups out: auxiliaries, adverbs and the verb, and whether it is the verb of a clause.
+
+use super::item::{Item, Kind};
+use crate::annotate::language::{
+    ADVERB, AND, AUXILIARY, BASE, BE, BUT, CONNECTIVE, Classes, DETERMINER, DO, FIRST, GERUND, HAVE, I, INDEFINITE, Language, MODAL,
+    NEGATION, NOUN_TOO, OBJECT_PRONOUN, PARTICIPLE, PAST, PLURAL, POSSESSIVE, PREPOSITION, QUESTION, RELATIVE, SUBJECT_PRONOUN,
+    SUBORDINATOR, THAT, THERE, THEY, THIRD, TO, Takes, VERB, WE, YOU,
+};
+
+/// How a group's verb stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// Of a clause: "said", "has said", "is saying".
+    Finite,
+    /// "saying", beside another verb.
+    Gerund,
+    /// "was told".
+    Passive,
+    /// "Asked whether", "when asked".
+    Participle,
+    /// "to say".
+    Infinitive,
+}
+
+/// A verb with what helps it; items `first..=last` of the sentence.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Group {
+    pub(super) first: usize,
+    pub(super) last: usize,
+    pub(super) form: Form,
+    /// The cue verb that it is.
+    pub(super) verb: Option<u16>,
+}
+
+/// The groups of a sentence, in order.
+pub(super) fn groups(items: &[Item], language: &Language, text: &str) -> Vec<Group> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < items.len() {
+        let group = group_at(items, at, language, text);
+        at = group.map_or(at + 1, |group| group.last + 1);
+        found.extend(group);
+    }
+    found
+}
+
+fn group_at(items: &[Item], at: usize, language: &Language, text: &str) -> Option<Group> {
+    let item = items.get(at)?;
+    if item.kind != Kind::Word {
+        return None;
+    }
+    let first = adverbs_before(items, at);
+    if item.is(AUXILIARY) && !item.is(CONNECTIVE) {
+        return Some(helped(items, first, at));
+    }
+    let group = |form, verb| Some(Group { first, last: at, form, verb });
+    if at > 0 && items[at - 1].is(TO) {
+        return if item.is(BASE) && item.verb.is_some() { group(Form::Infinitive, item.verb) } else { None };
+    }
+    if item.is(GERUND) {
+        let free = at == 0 || !items[at - 1].is(DETERMINER.and(POSSESSIVE)) && items[at - 1].kind != Kind::Clitic;
+        return if item.verb.is_some() && free { group(Form::Gerund, item.verb) } else { None };
+    }
+    let opens = at == 0 || items[at - 1].is(SUBORDINATOR);
+    if item.is(PARTICIPLE) && item.verb.is_some() && opens && !items.get(at + 1).is_some_and(Item::is_name) {
+        return group(Form::Participle, item.verb);
+    }
+    if is_finite(items, at, language, text) { group(Form::Finite, item.verb) } else { None }
+}
+
+fn adverbs_before(items: &[Item], at: usize) -> usize {
+    let before =
+        items[..at].iter().rev().take(3).take_while(|item| item.kind == Kind::Word && item.is(ADVERB) && !item.is(PREPOSITION.and(AND)));
+    at - before.count()
+}
+
+/// A group that an auxiliary opens.
+fn helped(items: &[Item], first: usize, at: usize) -> Group {
+    let mut helper = items[at].classes;
+    let mut last = at;
+    let mut next = at + 1;
+    while let Some(item) = items.get(next).filter(|item| item.kind == Kind::Word) {
+        if item.is(AUXILIARY) {
+            helper = item.classes;
+            last = next;
+        } else if item.is(TO) && helper.any(HAVE) {
+            helper = MODAL;
+            last = next;
+        } else if !item.is(ADVERB.and(NEGATION)) || item.is(PREPOSITION) {
+            break;
+        }
+        next += 1;
+        if next > at + 8 {
+            break;
+        }
+    }
+    let head = items.get(next).filter(|item| item.kind == Kind::Word && (item.verb.is_some() || item.is(PAST.and(GERUND))));
+    let fits = |classes: Classes| head.is_some_and(|head| head.is(classes));
+    let form = if helper.any(BE) && fits(GERUND) {
+        Some(Form::Finite)
+    } else if helper.any(BE) && fits(PARTICIPLE) {
+        Some(Form::Passive)
+    } else if helper.any(HAVE) && fits(PARTICIPLE) || helper.any(DO.and(MODAL)) && fits(BASE) {
+        Some(Form::Finite)
+    } else {
+        None
+    };
+    match form {
+        Some(form) => Group { first, last: next, form, verb: head.and_then(|head| head.verb) },
+        None => Group { first, last, form: Form::Finite, verb: None },
+    }
+}
+
+/// Whether the word at `at`, without an auxiliary, is the verb of a clause.
+fn is_finite(items: &[Item], at: usize, language: &Language, text: &str) -> bool {
+    let item = &items[at];
+    let before = items[..at].iter().rev().find(|item| !(item.kind == Kind::Word && item.is(ADVERB) && !item.is(PREPOSITION.and(AND))));
+    let behind = items.get(at + 1);
+    if before.is_some_and(|before| {
+        before.is(DETERMINER.and(POSSESSIVE)) && !before.is(INDEFINITE.and(RELATIVE).and(THAT)) || before.kind == Kind::Clitic
+    }) {
+        return false;
+    }
+    let sure_subject = before.is_some_and(|before| before.is(SUBJECT_PRONOUN.and(RELATIVE)));
+    if item.is(PAST) {
+        return is_past(items, at, before, behind, language, text);
+    }
+    if item.is(VERB) {
+        return true;
+    }
+    if item.verb.is_none() || item.is_name() && !item.is(FIRST) {
+        return false;
+    }
+    let opens = behind.is_some_and(opens_content);
+    if item.is(THIRD) {
+        let subject =
+            sure_subject || before.is_some_and(|before| before.is_name() || before.kind == Kind::Bracket || before.kind == Kind::Quote);
+        let noun_like = before.is_none_or(|before| before.is(PREPOSITION.and(AND)) && !subject);
+        return if item.is(NOUN_TOO) {
+            (subject && !behind.is_some_and(stops_noun)) || (opens && !noun_like && before.is_some_and(Item::is_content))
+        } else {
+            !noun_like || subject
+        };
+    }
+    if item.is(BASE) {
+        let subject = before.is_some_and(|before| {
+            !item.is(NOUN_TOO)
+                && (before.is_content() || before.is(OBJECT_PRONOUN.and(THERE)) || matches!(before.kind, Kind::Comma | Kind::Dash) && opens)
+                || before.is(WE.and(THEY).and(I).and(YOU).and(RELATIVE).and(INDEFINITE))
+                || before.is(PLURAL) && before.is_content()
+                || before.is(ADVERB)
+        });
+        return subject && (!item.is(NOUN_TOO) || opens);
+    }
+    false
+}
+
+fn is_past(items: &[Item], at: usize, before: Option<&Item>, behind: Option<&Item>, language: &Language, text: &str) -> bool {
+    let item = &items[at];
+    let Some(before) = before else {
+        return item.verb.and_then(|verb| language.verb(verb)).is_some_and(|verb| verb.takes.any(Takes::QUOTE))
+            && behind.is_some_and(Item::is_name)
+            && items.iter().take(12).any(|item| item.kind == Kind::Colon);
+    };
+    let prepositional = before.is(PREPOSITION) && !before.is(SUBORDINATOR);
+    if prepositional || before.is(TO) || item.is_name() {
+        return false;
+    }
+    if before.is(SUBJECT_PRONOUN.and(RELATIVE).and(AND).and(BUT)) {
+        return true;
+    }
+    let Some(verb) = item.verb.and_then(|verb| language.verb(verb)) else {
+        return !(item.is(PARTICIPLE)
+            && behind.is_some_and(|behind| behind.is(PREPOSITION))
+            && items[at + 1..].iter().any(|item| item.is(AUXILIARY.and(PAST).and(VERB))));
+    };
+    // "people accused of theft": what takes an object and has none behind it is a participle
+    let transitive = !verb.takes.any(Takes::QUOTE.or(Takes::CLAUSE).or(Takes::INFINITIVE)) || verb.takes.any(Takes::COMPLEMENT);
+    let bare = behind.is_none_or(|behind| behind.is(PREPOSITION.and(TO)) || matches!(behind.kind, Kind::Comma | Kind::End));
+    let fitting =
+        behind.and_then(|behind| text.get(behind.span.range())).is_some_and(|word| verb.prepositions.iter().any(|known| known == word));
+    !(item.is(PARTICIPLE) && transitive && bare && !fitting)
+}
+
+/// Whether what stands behind a verb can open what is said.
+fn opens_content(item: &Item) -> bool {
+    item.kind == Kind::Quote
+        || item.is(THAT.and(TO).and(QUESTION).and(DETERMINER).and(POSSESSIVE).and(SUBJECT_PRONOUN).and(OBJECT_PRONOUN).and(THERE))
+        || item.is_name()
+        || item.kind == Kind::Colon
+}
+
+/// What stands behind nouns rather than verbs.
+fn stops_noun(item: &Item) -> bool {
+    item.is(PREPOSITION.and(AND).and(AUXILIARY).and(VERB)) && !item.is(TO) || matches!(item.kind, Kind::End)
+}

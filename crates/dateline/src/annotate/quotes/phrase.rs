@@ -1,0 +1,252 @@
+//! Noun phrases beside a verb: whose words they are. Indices into a sentence's items go in and come out.
+
+use super::item::{Item, Kind, SMALL};
+use crate::annotate::language::{
+    ADVERB, AND, AUXILIARY, BASE, CAPITAL, CONNECTIVE, DETERMINER, GERUND, INDEFINITE, OBJECT_PRONOUN, PARTICIPLE, PAST, POSSESSIVE,
+    PREPOSITION, REFLEXIVE, RELATIVE, SETTING, SUBJECT_PRONOUN, SUBORDINATOR, THAT, THERE, THIRD, TIME, TIME_ADJECTIVE, TIME_NOUN,
+    TITLE_ABBREVIATION, TO, VERB,
+};
+
+/// Items `first..=last`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Phrase {
+    pub(super) first: usize,
+    pub(super) last: usize,
+}
+
+/// No phrase has more items than this.
+const LONGEST: usize = 48;
+
+/// The subject that ends right before `end`: a pronoun, a relative, or a noun phrase with what stands behind it between commas.
+pub(super) fn subject_before(items: &[Item], end: usize) -> Option<Phrase> {
+    let last = end.checked_sub(1)?;
+    let item = &items[last];
+    if item.is(SUBJECT_PRONOUN.and(RELATIVE)) || item.is(THAT) && last > 0 && items[last - 1].is_content() {
+        return Some(Phrase { first: last, last });
+    }
+    if matches!(item.kind, Kind::Comma | Kind::Dash) {
+        return behind_apposition(items, last);
+    }
+    if item.is(REFLEXIVE) {
+        return subject_before(items.get(..last)?, last);
+    }
+    let scene = scene_before(items, last);
+    if scene <= last && scene > 0 {
+        return subject_before(items.get(..scene)?, scene);
+    }
+    let phrase = noun_phrase_before(items, last)?;
+    Some(extended(items, phrase))
+}
+
+/// Where a time that ends at `last` begins: "(who) in 2010", "(he) last week"; behind it where there is none.
+fn scene_before(items: &[Item], last: usize) -> usize {
+    let mut first = last + 1;
+    while first > 0 && (items[first - 1].is(TIME.and(TIME_NOUN).and(TIME_ADJECTIVE)) || items[first - 1].kind == Kind::Number) {
+        first -= 1;
+    }
+    if first > last {
+        return last + 1;
+    }
+    let led = first.checked_sub(1).is_some_and(|at| items[at].is(PREPOSITION));
+    let timed = items[first].is(TIME.and(TIME_ADJECTIVE)) && first < last || items[first].is(TIME);
+    let determined = first >= 2 && items[first - 1].is(DETERMINER) && items[first - 2].is(PREPOSITION);
+    if led {
+        first - 1
+    } else if determined {
+        first - 2
+    } else if timed {
+        first
+    } else {
+        last + 1
+    }
+}
+
+/// The noun phrase whose last item is `last`, without what stands between commas.
+pub(super) fn noun_phrase_before(items: &[Item], last: usize) -> Option<Phrase> {
+    let mut first = last + 1;
+    // where an "and" was passed: the phrase without what stands before it
+    let mut and = None;
+    while first > 0 && last + 1 - first < LONGEST {
+        let item = &items[first - 1];
+        let before = first.checked_sub(2).map(|at| &items[at]);
+        let joined = first <= last;
+        let part = if item.is(SUBJECT_PRONOUN.and(RELATIVE)) && !item.is(DETERMINER) {
+            false
+        } else if item.kind == Kind::Clitic || item.kind == Kind::Bracket || item.kind == Kind::Number {
+            true
+        } else if item.kind != Kind::Word {
+            false
+        } else if item.is(AND) {
+            if joined && before.is_some_and(|before| before.is_content() || before.is(INDEFINITE)) {
+                and.get_or_insert(first);
+                true
+            } else {
+                false
+            }
+        } else if item.is(PREPOSITION) && (!item.is(SUBORDINATOR) || item.is(CAPITAL)) {
+            joined && before.is_some_and(|before| before.is_content() || before.kind == Kind::Quote) && !items[first].is(SUBJECT_PRONOUN)
+        } else if item.is(DETERMINER.and(POSSESSIVE).and(INDEFINITE)) {
+            !item.is(THAT) || joined
+        } else if item.is(AUXILIARY.and(THAT).and(THERE).and(TO).and(OBJECT_PRONOUN).and(SUBORDINATOR).and(CONNECTIVE)) {
+            false
+        } else {
+            is_nominal(items, first - 1, last)
+        };
+        if !part {
+            break;
+        }
+        first -= 1;
+    }
+    let opener = first.checked_sub(1).map(|at| &items[at]);
+    if let Some(and) = and.filter(|_| {
+        opener.is_some_and(|opener| opener.is(AUXILIARY.and(VERB).and(PAST).and(TO).and(PREPOSITION).and(BASE).and(THIRD).and(GERUND)))
+    }) {
+        first = and;
+    }
+    trimmed(items, Phrase { first, last })
+}
+
+/// Whether a word is part of a noun phrase that ends at `last`, rather than the verb before it.
+fn is_nominal(items: &[Item], at: usize, last: usize) -> bool {
+    let item = &items[at];
+    let before = at.checked_sub(1).map(|at| &items[at]);
+    if item.is_name() || item.is(TITLE_ABBREVIATION) {
+        return true;
+    }
+    let opened =
+        before.is_none_or(|before| before.is(DETERMINER.and(POSSESSIVE)) || before.kind == Kind::Clitic || before.kind == Kind::Comma);
+    let attributive = at < last && opened;
+    if item.is(PAST.and(VERB)) {
+        let reduced = at < last && items[at + 1].is(PREPOSITION) && item.is(PARTICIPLE) && before.is_some_and(Item::is_content);
+        return attributive && item.is(PARTICIPLE) || reduced;
+    }
+    if item.is(GERUND) {
+        return attributive || at == last || before.is_some_and(Item::is_content);
+    }
+    if item.is(BASE.and(THIRD)) && item.verb.is_some() {
+        return before.is_none_or(|before| !before.is(SUBJECT_PRONOUN.and(AUXILIARY).and(TO).and(RELATIVE)));
+    }
+    item.is_content() || at < last && !item.is(SMALL)
+}
+
+/// The phrase without the adverbs, times and prepositional phrases that open it; nothing where nothing is left.
+fn trimmed(items: &[Item], phrase: Phrase) -> Option<Phrase> {
+    let Phrase { mut first, last } = phrase;
+    while first <= last {
+        let item = &items[first];
+        let time =
+            item.is(TIME.and(TIME_NOUN).and(TIME_ADJECTIVE)) && !items[first..=last].get(1).is_some_and(|next| next.kind == Kind::Clitic);
+        if item.is(PREPOSITION.and(AND)) && !item.is(DETERMINER) || time && first < last || item.kind == Kind::Bracket {
+            first += 1;
+        } else {
+            break;
+        }
+    }
+    let head = items.get(last)?;
+    let fits = first <= last && (head.is_content() || head.is(DETERMINER.and(INDEFINITE)) || head.kind == Kind::Clitic);
+    (fits && items[first..=last].iter().any(|item| item.kind == Kind::Word)).then_some(Phrase { first, last })
+}
+
+/// The subject before something between commas or dashes that ends at `comma`: "Smith, the mayor, (said)"; without it where it only sets the time or the link.
+fn behind_apposition(items: &[Item], comma: usize) -> Option<Phrase> {
+    let kind = items[comma].kind;
+    let start = (comma.saturating_sub(LONGEST)..comma).rev().find(|at| items[*at].kind == kind)?;
+    let head = start.checked_sub(1)?;
+    let opener = items.get(start + 1)?;
+    let whole = noun_phrase_before(items, head).map(|phrase| extended(items, phrase))?;
+    let passing = opener.is(CONNECTIVE.and(PREPOSITION).and(SUBORDINATOR).and(TIME)) && !opener.is(RELATIVE);
+    let aside =
+        passing && !opener.is(THAT) || items[start + 1..comma].iter().all(|item| item.kind == Kind::Word && item.classes.any(ADVERB));
+    Some(Phrase { first: whole.first, last: if aside { head } else { comma - 1 } })
+}
+
+/// A phrase that is itself what explains the phrase before a comma, with that phrase: "Harvey, a delegate from Houston, Texas".
+fn extended(items: &[Item], phrase: Phrase) -> Phrase {
+    let mut phrase = phrase;
+    for _ in 0..4 {
+        let opener = &items[phrase.first];
+        let Some(comma) = phrase.first.checked_sub(1).filter(|at| items[*at].kind == Kind::Comma) else { break };
+        let explains = opener.is(DETERMINER.and(RELATIVE)) && !opener.is(CAPITAL);
+        let Some(before) = comma.checked_sub(1).and_then(|last| noun_phrase_before(items, last)) else { break };
+        let led = before.first.checked_sub(1).map(|at| &items[at]);
+        let opens = led.is_none_or(|led| !led.is(PREPOSITION.and(AUXILIARY).and(PAST).and(VERB)));
+        if !explains || !opens || !items[before.first..=before.last].iter().any(Item::is_name) {
+            break;
+        }
+        phrase.first = before.first;
+    }
+    phrase
+}
+
+/// The noun phrase that begins at `first`, with the phrases that explain it: where it ends.
+pub(super) fn phrase_from(items: &[Item], first: usize) -> Option<Phrase> {
+    let opener = items.get(first)?;
+    if opener.is(SUBJECT_PRONOUN.and(OBJECT_PRONOUN)) {
+        return Some(Phrase { first, last: first });
+    }
+    let mut end = first;
+    let most = items.len().min(first + LONGEST);
+    while end < most {
+        let item = &items[end];
+        let next = items.get(end + 1);
+        let part = match item.kind {
+            Kind::Number | Kind::Clitic | Kind::Bracket => true,
+            Kind::Quote => end > first,
+            Kind::Comma => end > first && next.is_some_and(|next| goes_on(items, first, end, next)),
+            Kind::Word if item.is(TIME.and(TIME_ADJECTIVE)) => {
+                end == first || items[end - 1].is(DETERMINER.and(POSSESSIVE)) || items[end - 1].kind == Kind::Clitic
+            }
+            Kind::Word if item.is(PREPOSITION) => {
+                end > first
+                    && !item.is(SUBORDINATOR)
+                    && next.is_some_and(|next| next.is_content() && !next.is(GERUND) || next.is(DETERMINER.and(POSSESSIVE)))
+                    && !sets_scene(items, end)
+            }
+            Kind::Word if item.is(AND) => end > first && next.is_some_and(|next| next.is_content() || next.is(DETERMINER.and(POSSESSIVE))),
+            Kind::Word if item.is(RELATIVE) => end > first && items[end - 1].kind == Kind::Comma && !has_cue(items, end),
+            Kind::Word if item.is(DETERMINER.and(POSSESSIVE).and(INDEFINITE)) => true,
+            Kind::Word => !item.is(SMALL) && (end == first || !item.is(VERB)) || end > first && in_relative(items, first, end),
+            _ => false,
+        };
+        if !part {
+            break;
+        }
+        end += 1;
+    }
+    while end > first && items[end - 1].kind == Kind::Comma {
+        end -= 1;
+    }
+    let last = end.checked_sub(1).filter(|last| *last >= first)?;
+    items[first..=last]
+        .iter()
+        .any(|item| item.kind == Kind::Word && (item.is_content() || item.is(INDEFINITE)))
+        .then_some(Phrase { first, last })
+}
+
+/// Whether a comma at `comma` goes on with what explains the phrase: "said Smith, the mayor", "Smith, 43", "Paris, Texas".
+fn goes_on(items: &[Item], first: usize, comma: usize, next: &Item) -> bool {
+    let named = items[first..comma].iter().any(|item| item.is_name() || item.is_content());
+    let gerund = next.is(GERUND) || next.is(PAST) && !next.is_content();
+    named
+        && !gerund
+        && (next.is(DETERMINER.and(POSSESSIVE).and(RELATIVE)) && !next.is(THAT)
+            || next.kind == Kind::Number
+            || next.is_content() && !next.is(TIME) && !next.is(PAST))
+}
+
+/// "in an interview", "on Monday": where and when something was said, rather than part of a name.
+fn sets_scene(items: &[Item], at: usize) -> bool {
+    items[at + 1..]
+        .iter()
+        .take(4)
+        .take_while(|item| item.kind == Kind::Word && !item.is(PREPOSITION))
+        .any(|item| item.is(SETTING.and(TIME).and(TIME_NOUN)))
+}
+
+fn in_relative(items: &[Item], first: usize, end: usize) -> bool {
+    items[first..end].iter().rev().take_while(|item| item.kind != Kind::Comma).any(|item| item.is(RELATIVE))
+}
+
+fn has_cue(items: &[Item], at: usize) -> bool {
+    items[at..].iter().take(3).any(|item| item.verb.is_some() && item.is(PAST.and(THIRD)))
+}
