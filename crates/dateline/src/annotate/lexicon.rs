@@ -42,8 +42,12 @@ pub(super) struct Entry {
     /// ISO 4217 code of the currency that the word names, or whose hundredth it names.
     pub(super) currency: &'static str,
     pub(super) minor: &'static str,
+    /// The currency of the dollars before whose sign the word stands: "HK$".
+    pub(super) dollars: &'static str,
+    /// ISO 3166-1 code of the country whose money it is.
+    pub(super) country: &'static str,
     /// The classes without an argument.
-    classes: u64,
+    classes: u128,
 }
 
 /// Units of time, as words name them.
@@ -85,12 +89,12 @@ classes! {
     Plural = "units", Weekdays = "weekdays", Doubtful = "doubtful", OrdinalEnding = "ordinal-ending", Article = "article", And = "and",
     Half = "half", QuarterOf = "quarter-of", Couple = "couple", Few = "few", Of = "of", Am = "am", Pm = "pm", Oclock = "oclock", ClockWord = "clock", Present = "present",
     PastHour = "past-hour", ToHour = "to-hour", Tonight = "tonight", Adjective = "adjective", Same = "same", Latest = "latest",
-    Comparable = "comparable", The = "the", Short = "short", Near = "near", ToCome = "to-come", Gone = "gone", End = "end", Prefix = "new", On = "on", At = "at", Edge = "edge", RelativeMod = "relative-mod", Ago = "ago",
+    Comparable = "comparable", The = "the", Short = "abbreviated", Near = "near", ToCome = "to-come", Gone = "gone", End = "end", Prefix = "new", On = "on", At = "at", Edge = "edge", RelativeMod = "relative-mod", Ago = "ago",
     Earlier = "earlier", Later = "later", From = "from", Now = "now", Old = "old", Every = "every", Fiscal = "fiscal", Full = "full",
     Calendar = "calendar", Or = "or", So = "so", More = "more", Approximate = "approx", Than = "than", Compare = "compare", Least = "least",
     Bound = "bound", Up = "up", No = "no", FutureCue = "future", PastCue = "past", Intends = "intends", InYear = "in-year", Be = "be", Said = "said",
-    Infinitive = "infinitive", Per = "per", Prepositions = "preposition", Starts = "starts", Opens = "opens", Counts = "counts", Minor = "minor",
-    Country = "country", Price = "price",
+    Infinitive = "infinitive", Per = "per", Prepositions = "preposition",
+    Price = "price", Another = "another",
 }
 
 impl Default for Entry {
@@ -120,6 +124,8 @@ impl Entry {
         decade: 0,
         currency: "",
         minor: "",
+        dollars: "",
+        country: "",
         classes: 0,
     };
 
@@ -142,6 +148,8 @@ pub(super) struct Lexicon {
     words: Vec<&'static str>,
     /// Names of several words, by their first: the rest and what the class says of them.
     pub(super) phrases: HashMap<u16, Vec<(Vec<&'static str>, &'static str)>>,
+    /// What is not looked up by words in lower case: the class, what it says, and how it is written.
+    pub(super) money: Vec<(&'static str, &'static str, &'static str)>,
 }
 
 pub(super) const SEED: u64 = 0xcbf2_9ce4_8422_2325;
@@ -161,10 +169,17 @@ pub(super) fn dates(_: Option<&str>) -> &'static Lexicon {
     &ENGLISH
 }
 
+/// What is known of money, likewise.
+pub(super) fn money(_: Option<&str>) -> &'static Lexicon {
+    static ENGLISH: LazyLock<Lexicon> =
+        LazyLock::new(|| Lexicon::new(&[include_str!("../../data/en/numbers.txt"), include_str!("../../data/en/money.txt")]));
+    &ENGLISH
+}
+
 impl Lexicon {
     fn new(files: &[&'static str]) -> Self {
         let (table, words) = (vec![(0, 0); 4096], vec![""]);
-        let mut lexicon = Self { entries: vec![Entry::default()], table, words, phrases: HashMap::new() };
+        let mut lexicon = Self { entries: vec![Entry::default()], table, words, phrases: HashMap::new(), money: Vec::new() };
         for (class, words) in files.iter().flat_map(|file| word_list::classes(file)) {
             lexicon.add(class, words);
         }
@@ -181,6 +196,10 @@ impl Lexicon {
             let phrases = self.phrases.entry(id).or_default();
             phrases.push((rest, argument));
             phrases.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
+            return;
+        }
+        if let "family" | "symbol" | "short" | "letter" | "code" = name {
+            self.money.push((name, argument, words));
             return;
         }
         let id = self.take_in(words);
@@ -219,6 +238,8 @@ impl Lexicon {
             "decade-word" => entry.decade = argument.parse().unwrap_or(0),
             "currency" => entry.currency = argument,
             "minor" => entry.minor = argument,
+            "dollars" => entry.dollars = argument,
+            "country" => entry.country = argument,
             _ => {
                 if let Some(class) = Class::named(class) {
                     entry.set_class(class);

@@ -6,6 +6,7 @@
 mod dates;
 mod language;
 mod lexicon;
+mod money;
 mod quotes;
 mod token;
 
@@ -20,13 +21,15 @@ use crate::stage::Annotator;
 pub struct Options {
     /// Dates, times, lengths of time.
     pub dates: bool,
+    /// Amounts of money.
+    pub money: bool,
     /// Quotes with their speakers and cues.
     pub quotes: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { dates: true, quotes: true }
+        Self { dates: true, money: true, quotes: true }
     }
 }
 
@@ -35,6 +38,9 @@ pub(crate) fn annotators(options: &Options) -> Vec<Box<dyn Annotator>> {
     let mut annotators: Vec<Box<dyn Annotator>> = Vec::new();
     if options.dates {
         annotators.push(Box::new(dates::Dates));
+    }
+    if options.money {
+        annotators.push(Box::new(money::Money));
     }
     if options.quotes {
         annotators.push(Box::new(quotes::Quotes));
