@@ -8,6 +8,7 @@ mod check;
 mod compare;
 mod deny;
 mod failure;
+mod gazetteers;
 mod generate;
 mod process;
 mod python;
@@ -42,6 +43,8 @@ enum Task {
     Deny,
     /// Write the generated files anew
     Generate,
+    /// Fetch openly licensed lists of names and pack the library's gazetteers anew
+    Gazetteers,
 }
 
 fn main() -> ExitCode {
@@ -53,6 +56,7 @@ fn main() -> ExitCode {
         Task::Compare(arguments) => compare::run(&workspace, &arguments),
         Task::Deny => deny::run(&workspace),
         Task::Generate => generate::run(&workspace),
+        Task::Gazetteers => gazetteers::run(&workspace),
     });
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -6,15 +6,18 @@
 mod dates;
 mod language;
 mod lexicon;
+mod list;
 mod money;
+pub mod names;
 mod quotes;
 mod token;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::list::List;
 use crate::stage::Annotator;
 
-/// Which annotators run.
+/// Which annotators run, and what each looks for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
@@ -23,13 +26,15 @@ pub struct Options {
     pub dates: bool,
     /// Amounts of money.
     pub money: bool,
+    /// People, organisations and places.
+    pub names: names::Options,
     /// Quotes with their speakers and cues.
     pub quotes: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { dates: true, money: true, quotes: true }
+        Self { dates: true, money: true, names: names::Options::default(), quotes: true }
     }
 }
 
@@ -42,6 +47,7 @@ pub(crate) fn annotators(options: &Options) -> Vec<Box<dyn Annotator>> {
     if options.money {
         annotators.push(Box::new(money::Money));
     }
+    annotators.push(Box::new(names::Names::new(&options.names)));
     if options.quotes {
         annotators.push(Box::new(quotes::Quotes));
     }

@@ -6,4 +6,4 @@
 pub(crate) mod byline;
 pub(crate) mod calendar;
 pub(crate) mod dateline;
-mod scan;
+pub(crate) mod scan;

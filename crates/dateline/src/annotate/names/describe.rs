@@ -1,0 +1,119 @@
+//! A candidate's tokens in, what its own words say of it out.
+
+use std::ops::Range;
+
+use super::{
+    evidence::{Evidence, EvidenceSet},
+    gazetteer::Meanings,
+    lexicon::Classes,
+    spot::{Spotter, place_evidence},
+    token::{Shape, Token},
+};
+
+impl Spotter<'_> {
+    /// Notes what the words of a candidate say, and gives what the gazetteers know of it.
+    pub(super) fn describe(&self, tokens: &Range<usize>, own: &mut EvidenceSet) -> Option<Meanings> {
+        let (Some(first), Some(last)) = (self.token(tokens.start), self.token(tokens.end - 1)) else { return None };
+        let words: Vec<&Token> = tokens.clone().filter_map(|at| self.token(at)).collect();
+        own.add(match words.iter().filter(|word| word.is_capital()).count() {
+            0 | 1 => Evidence::OneWord,
+            2 => Evidence::TwoWords,
+            3 => Evidence::ThreeWords,
+            _ => Evidence::ManyWords,
+        });
+        let alone = tokens.len() == 1;
+        own.add_if(alone && first.shape == Shape::Capitals, Evidence::Acronym);
+        own.add_if(alone && first.shape == Shape::Capitals && self.tokens.folded(tokens.start).len() == 2, Evidence::TwoLetters);
+        own.add_if(
+            !alone && words.iter().any(|word| word.shape == Shape::Capitals) && !words.iter().all(|word| word.shape == Shape::Capitals),
+            Evidence::CapitalsInside,
+        );
+        self.describe_person(tokens, &words, own);
+        self.describe_words(&words, own);
+        own.add_if(alone && last.is(Classes::THING_HEAD) && !last.is(Classes::ORGANISATION_HEAD), Evidence::ThingHead);
+        own.add_if(!alone && first.is(Classes::PLACE_OPENER), Evidence::PlaceOpener);
+        own.add_if(first.is(Classes::DEMONYM) && !alone, Evidence::DemonymFirst);
+        own.add_if(words.iter().all(|word| word.is(Classes::DEMONYM)), Evidence::DemonymAlone);
+        own.add_if(alone && last.is(Classes::ROLE.or(Classes::STYLE).or(Classes::HONORIFIC)) && last.given() < 2, Evidence::RoleAlone);
+        self.describe_known(tokens, own)
+    }
+
+    fn describe_person(&self, tokens: &Range<usize>, words: &[&Token], own: &mut EvidenceSet) {
+        let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
+        let steps = [
+            [Evidence::GivenRare, Evidence::SurnameRare],
+            [Evidence::GivenSome, Evidence::SurnameSome],
+            [Evidence::GivenCommon, Evidence::SurnameCommon],
+        ];
+        let given = first.given().max(self.first_part(tokens.start));
+        if let Some([evidence, _]) = usize::from(given).checked_sub(1).and_then(|step| steps.get(step)) {
+            own.add(*evidence);
+        }
+        // a surname comes first in many languages
+        let surname = last.surname().max(if words.len() > 1 { first.surname().saturating_sub(1) } else { 0 });
+        if let Some([_, evidence]) = usize::from(surname).checked_sub(1).and_then(|step| steps.get(step)) {
+            own.add(*evidence);
+        }
+        let inner = words.get(1..words.len().saturating_sub(1)).unwrap_or_default();
+        own.add_if(inner.iter().any(|word| word.is(Classes::PARTICLE) && word.shape != Shape::Capitals), Evidence::ParticleInside);
+        own.add_if(words.len() > 1 && words.iter().any(|word| word.shape == Shape::Initial), Evidence::LetterInside);
+        own.add_if(tokens.clone().any(|at| self.has_small_second_part(at)), Evidence::SmallSecondPart);
+    }
+
+    /// "Mei-Ling", "Jean-Marc": what the first half says.
+    fn first_part(&self, at: usize) -> u8 {
+        let folded = self.tokens.folded(at);
+        folded.split_once('-').map_or(0, |(first, _)| {
+            let entry = self.lexicon.entry(first);
+            if entry.classes.any(Classes::GIVEN) { 3 } else { self.gazetteer.word(first).given }
+        })
+    }
+
+    fn has_small_second_part(&self, at: usize) -> bool {
+        let Some(token) = self.token(at).filter(|token| token.shape == Shape::Capitalised) else { return false };
+        let surface = self.tokens.text().get(token.span.range()).unwrap_or_default();
+        surface.split_once('-').is_some_and(|(first, rest)| {
+            first.starts_with(char::is_uppercase)
+                && first.len() < 8
+                && rest.len() < 8
+                && rest.starts_with(char::is_lowercase)
+                && !rest.contains('-')
+        })
+    }
+
+    fn describe_words(&self, words: &[&Token], own: &mut EvidenceSet) {
+        let common = |word: &&Token| word.facts.level > 0 && word.facts.level < 7 && word.shape == Shape::Capitalised;
+        let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
+        own.add_if(common(first), Evidence::CommonFirst);
+        own.add_if(words.len() > 1 && common(last), Evidence::CommonLast);
+        let capitals = words.iter().copied().filter(|word| word.is_capital());
+        own.add_if(words.len() > 1 && capitals.clone().all(|word| common(&word)), Evidence::CommonAll);
+        own.add_if(capitals.clone().all(|word| word.facts.level == 0 && word.shape == Shape::Capitalised), Evidence::Unknown);
+        let text = |word: &Token| self.tokens.text().get(word.span.range()).unwrap_or_default();
+        let figures = words
+            .iter()
+            .any(|word| word.shape == Shape::Number || text(word).contains(|c: char| c.is_ascii_digit() || c == '+' || c == '&'));
+        own.add_if(figures, Evidence::Figures);
+    }
+
+    fn describe_known(&self, tokens: &Range<usize>, own: &mut EvidenceSet) -> Option<Meanings> {
+        let phrase = self.tokens.longest_phrase(
+            tokens.start,
+            tokens.end,
+            self.lexicon,
+            Classes::ORGANISATION.or(Classes::PLACE).or(Classes::DOUBTFUL),
+        );
+        let whole = phrase.filter(|(length, _)| *length == tokens.len()).map(|(_, entry)| entry.classes).unwrap_or_default();
+        let small = self.tokens.len() > tokens.start && tokens.len() == 1 && self.is(tokens.start, Classes::FUNCTION);
+        own.add_if(whole.any(Classes::ORGANISATION), Evidence::KnownOrganisation);
+        own.add_if(whole.any(Classes::PLACE) && !(small && self.tokens.folded(tokens.start).len() > 3), Evidence::KnownPlace);
+        let place = self.place(tokens.start, tokens.end);
+        let meanings = place.filter(|(length, _)| *length == tokens.len()).map(|(_, meanings)| meanings);
+        own.add_if(meanings.is_none() && place.is_some_and(|(_, meanings)| meanings.first().weight > 3), Evidence::PlaceFirst);
+        if let Some(meanings) = meanings {
+            place_evidence(meanings, own);
+            own.add_if(whole.any(Classes::DOUBTFUL), Evidence::Doubtful);
+        }
+        meanings
+    }
+}

@@ -1,0 +1,172 @@
+//! Candidates in, groups out: all that are written alike are one thing in one article, and what they are is decided once, with what longer names say of shorter ones.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{
+    evidence::{Evidence, EvidenceSet, Kind, Score, add, best},
+    gazetteer::Meanings,
+    spot::Candidate,
+    token::{Shape, Token, Tokens},
+};
+
+/// Candidates that are written alike.
+#[derive(Debug)]
+pub(crate) struct Group {
+    /// Their folded words.
+    pub(crate) key: String,
+    /// The candidates, in the order of the text.
+    pub(crate) members: Vec<usize>,
+    pub(crate) own: EvidenceSet,
+    /// What all surroundings together say.
+    around: Score,
+    pub(crate) score: Score,
+    pub(crate) kind: Kind,
+    pub(crate) meanings: Option<Meanings>,
+    /// The group with the longer name that this one is short for.
+    pub(crate) short_for: Option<usize>,
+    /// Whether a member's capitals mean something.
+    pub(crate) sure: bool,
+}
+
+/// The surroundings of a name that stands often count as those of so many at most.
+const CONTEXTS: i32 = 80;
+
+/// The groups of an article, in the order of their first members.
+pub(crate) fn groups(tokens: &Tokens<'_>, candidates: &[Candidate]) -> Vec<Group> {
+    let small = tokens.lower_words();
+    let mut groups: Vec<Group> = Vec::new();
+    let mut by_key: HashMap<String, usize> = HashMap::new();
+    for (number, candidate) in candidates.iter().enumerate() {
+        let key = tokens.phrase(candidate.tokens.clone()).trim_end_matches('.').to_owned();
+        let at = *by_key.entry(key).or_insert_with_key(|key| {
+            groups.push(Group {
+                key: key.clone(),
+                members: Vec::new(),
+                own: EvidenceSet::default(),
+                around: [0; 4],
+                score: [0; 4],
+                kind: Kind::Other,
+                meanings: candidate.meanings,
+                short_for: None,
+                sure: false,
+            });
+            groups.len() - 1
+        });
+        if let Some(group) = groups.get_mut(at) {
+            group.own = group.own.with(candidate.own);
+            group.around = add(group.around, &candidate.around.score());
+            group.sure |= !candidate.weak;
+            group.members.push(number);
+        }
+    }
+    for group in &mut groups {
+        note_initials(group, tokens, candidates, &small);
+        weigh(group);
+    }
+    link(&mut groups, tokens, candidates);
+    groups
+}
+
+fn note_initials(group: &mut Group, tokens: &Tokens<'_>, candidates: &[Candidate], small: &HashSet<&str>) {
+    let mut firsts = group.members.iter().filter_map(|number| candidates.get(*number));
+    let alone = firsts.clone().all(|candidate| candidate.tokens.len() == 1);
+    let only = firsts.all(|candidate| tokens.get(candidate.tokens.start).is_some_and(|token| token.initial || candidate.weak));
+    let plain = group.own.has(Evidence::CommonFirst);
+    group
+        .own
+        .add_if(alone && only && (plain || !group.own.has(Evidence::Unknown)) && !group.own.has(Evidence::Acronym), Evidence::OnlyInitial);
+    group.own.add_if(alone && small.contains(group.key.as_str()), Evidence::SmallElsewhere);
+}
+
+fn weigh(group: &mut Group) {
+    let around = group.around.map(|weight| weight.clamp(-CONTEXTS, CONTEXTS));
+    group.score = add(group.own.score(), &around);
+    group.kind = best(&group.score).0;
+}
+
+/// Shorter names learn from longer ones: surnames, short names of companies, acronyms.
+fn link(groups: &mut [Group], tokens: &Tokens<'_>, candidates: &[Candidate]) {
+    let mut parts: HashMap<&str, Vec<usize>> = HashMap::new();
+    let words: Vec<Vec<String>> = groups.iter().map(|group| group.key.split(' ').map(str::to_owned).collect()).collect();
+    for (number, words) in words.iter().enumerate().filter(|(_, words)| words.len() > 1) {
+        for word in words {
+            let known = parts.entry(word).or_default();
+            if known.len() < 8 {
+                known.push(number);
+            }
+        }
+    }
+    let acronyms = acronyms(groups, candidates);
+    for number in 0..groups.len() {
+        if let Some(long) = acronyms.get(&number).copied().filter(|long| *long != number) {
+            let kind = groups.get(long).map(|long| long.kind);
+            if let (Some(group), Some(kind)) = (groups.get_mut(number), kind) {
+                group.kind = kind;
+                group.short_for = Some(long);
+            }
+            continue;
+        }
+        let Some(own) = words.get(number) else { continue };
+        let longer = own.first().and_then(|first| parts.get(first.as_str())).into_iter().flatten();
+        let found = longer.copied().find_map(|long| {
+            let (group, other, full) = (groups.get(number)?, groups.get(long)?, words.get(long)?);
+            (long != number && full.len() > own.len()).then_some(())?;
+            relation(group, own, other, full, tokens, candidates).map(|evidence| (long, evidence))
+        });
+        if let (Some((long, evidence)), Some(group)) = (found, groups.get_mut(number)) {
+            group.own.add(evidence);
+            weigh(group);
+            let fits = if evidence == Evidence::PartOfPerson { Kind::Person } else { Kind::Organisation };
+            group.short_for = (group.kind == fits).then_some(long);
+        }
+    }
+}
+
+/// What a longer name says of a shorter one that is written with some of its words.
+fn relation(
+    group: &Group,
+    own: &[String],
+    other: &Group,
+    full: &[String],
+    tokens: &Tokens<'_>,
+    candidates: &[Candidate],
+) -> Option<Evidence> {
+    let sure_place = [Evidence::Country, Evidence::KnownPlace, Evidence::Area]
+        .into_iter()
+        .any(|evidence| group.own.has(evidence) && !group.own.has(Evidence::Doubtful));
+    let acronym = group.own.has(Evidence::Acronym) || group.own.has(Evidence::DemonymAlone);
+    if sure_place || acronym {
+        return None;
+    }
+    match other.kind {
+        Kind::Person if full.windows(own.len()).any(|window| window == own) => Some(Evidence::PartOfPerson),
+        Kind::Organisation if full.starts_with(own) => {
+            let place = [Evidence::Region, Evidence::LargeCity, Evidence::City].into_iter().any(|evidence| group.own.has(evidence));
+            let first =
+                group.members.first().and_then(|number| candidates.get(*number)).and_then(|candidate| tokens.get(candidate.tokens.start));
+            let plain = own.len() == 1
+                && first.is_some_and(|first: &Token| first.facts.level > 0 && first.facts.level < 5 && first.shape == Shape::Capitalised);
+            (!place && !plain).then_some(Evidence::PartOfOrganisation)
+        }
+        _ => None,
+    }
+}
+
+/// Which group each acronym is short for, where the article says so in brackets.
+fn acronyms(groups: &[Group], candidates: &[Candidate]) -> HashMap<usize, usize> {
+    let mut group_of = vec![None; candidates.len()];
+    for (number, group) in groups.iter().enumerate() {
+        for member in &group.members {
+            if let Some(place) = group_of.get_mut(*member) {
+                *place = Some(number);
+            }
+        }
+    }
+    let mut found = HashMap::new();
+    for (at, _) in candidates.iter().enumerate().filter(|(_, candidate)| candidate.around.has(Evidence::AcronymOf)) {
+        if let (Some(Some(short)), Some(Some(long))) = (group_of.get(at), at.checked_sub(1).and_then(|before| group_of.get(before))) {
+            found.entry(*short).or_insert(*long);
+        }
+    }
+    found
+}

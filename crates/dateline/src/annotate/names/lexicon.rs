@@ -1,0 +1,209 @@
+//! The data files of the languages in, one table of words and phrases with what they tell about names out.
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::super::list::List;
+use crate::grammar::scan::fold;
+
+/// What tells names apart in one language: the form of `data/<language>/names.toml`, and of what a user adds to it. All words are matched whatever their case, without
+/// marks; `places` and `demonyms` may end in the ISO 3166-1 code of a country ("burma MM").
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
+pub struct NameLists {
+    /// Before a person's name and no role: "Mr".
+    pub honorifics: List,
+    /// Before a person's name and a role at once: "President", "Gen".
+    pub styles: List,
+    /// Nouns that end the name of a role: "director".
+    pub roles: List,
+    /// Words before such a noun that belong to the role: "deputy".
+    pub role_modifiers: List,
+    /// Words before a role that are no part of it: "former".
+    pub role_dressing: List,
+    /// The last word of an organisation's name: "ministry".
+    pub organisation_heads: List,
+    /// Of those, the ones that more of the name may follow: "ministry of".
+    pub organisation_openers: List,
+    /// What ends a company's name: "ltd".
+    pub company_suffixes: List,
+    /// The last word of a place's name: "river".
+    pub place_heads: List,
+    /// The first word of a place's name: "mount".
+    pub place_openers: List,
+    /// The last word of what is neither: "agreement".
+    pub thing_heads: List,
+    /// What a place is: "the town of", "… province".
+    pub place_nouns: List,
+    /// What an organisation is: "the newspaper …".
+    pub organisation_nouns: List,
+    /// Of the people of a place: "Kenyan".
+    pub demonyms: List,
+    /// Capitalised, and no name of anybody or anywhere: "Monday".
+    pub calendar: List,
+    /// Small words that never open a name.
+    pub function_words: List,
+    /// Small words inside names of people: "von".
+    pub particles: List,
+    /// What a place stands behind: "in".
+    pub place_prepositions: List,
+    /// Verbs of speech.
+    pub speech_verbs: List,
+    /// Verbs of what people do.
+    pub person_verbs: List,
+    /// What may follow a name and a hyphen: "based".
+    pub compound_tails: List,
+    /// Known organisations.
+    pub organisations: List,
+    /// Known places.
+    pub places: List,
+    /// Names of places that are more often something else.
+    pub doubtful_places: List,
+    /// Given names.
+    pub given_names: List,
+    /// Surnames.
+    pub surnames: List,
+}
+
+/// A set of classes, a bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Classes(u32);
+
+impl Classes {
+    pub(crate) const HONORIFIC: Self = Self(1);
+    pub(crate) const STYLE: Self = Self(1 << 1);
+    pub(crate) const ROLE: Self = Self(1 << 2);
+    pub(crate) const ROLE_MODIFIER: Self = Self(1 << 3);
+    pub(crate) const ROLE_DRESSING: Self = Self(1 << 4);
+    pub(crate) const ORGANISATION_HEAD: Self = Self(1 << 5);
+    pub(crate) const ORGANISATION_OPENER: Self = Self(1 << 6);
+    pub(crate) const COMPANY: Self = Self(1 << 7);
+    pub(crate) const PLACE_HEAD: Self = Self(1 << 8);
+    pub(crate) const PLACE_OPENER: Self = Self(1 << 9);
+    pub(crate) const THING_HEAD: Self = Self(1 << 10);
+    pub(crate) const PLACE_NOUN: Self = Self(1 << 11);
+    pub(crate) const ORGANISATION_NOUN: Self = Self(1 << 12);
+    pub(crate) const DEMONYM: Self = Self(1 << 13);
+    pub(crate) const CALENDAR: Self = Self(1 << 14);
+    pub(crate) const FUNCTION: Self = Self(1 << 15);
+    pub(crate) const PARTICLE: Self = Self(1 << 16);
+    pub(crate) const PLACE_PREPOSITION: Self = Self(1 << 17);
+    pub(crate) const SPEECH: Self = Self(1 << 18);
+    pub(crate) const PERSON_VERB: Self = Self(1 << 19);
+    pub(crate) const TAIL: Self = Self(1 << 20);
+    pub(crate) const ORGANISATION: Self = Self(1 << 21);
+    pub(crate) const PLACE: Self = Self(1 << 22);
+    pub(crate) const DOUBTFUL: Self = Self(1 << 23);
+    pub(crate) const GIVEN: Self = Self(1 << 24);
+    pub(crate) const SURNAME: Self = Self(1 << 25);
+
+    /// Whether it has one of the others.
+    pub(crate) fn any(self, others: Self) -> bool {
+        self.0 & others.0 != 0
+    }
+
+    /// Both together.
+    pub(crate) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// What is known of a word or a phrase.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Entry {
+    /// What it is, alone.
+    pub(crate) classes: Classes,
+    /// The country that a place or a demonym names.
+    pub(crate) country: Option<[u8; 2]>,
+    /// How many words the longest phrase has that begins with it; at most [`LONGEST`].
+    pub(crate) reach: u8,
+}
+
+/// How many words of a phrase are looked at.
+const LONGEST: usize = 6;
+
+/// The words and phrases of a language.
+#[derive(Debug, Default)]
+pub(crate) struct Lexicon {
+    entries: HashMap<Box<str>, Entry>,
+}
+
+impl Lexicon {
+    /// The lists of the data file, and what the user adds.
+    pub(crate) fn new(lists: &[&NameLists]) -> Self {
+        let mut lexicon = Self::default();
+        for list in lists {
+            for (words, classes) in classed(list) {
+                for word in words.iter() {
+                    lexicon.add(word, classes);
+                }
+            }
+        }
+        lexicon
+    }
+
+    fn add(&mut self, words: &str, classes: Classes) {
+        let (words, country) = split_country(words);
+        let key = fold(words);
+        let length = key.split(' ').count();
+        if key.is_empty() || length > LONGEST {
+            return;
+        }
+        if let Some((first, _)) = key.split_once(' ') {
+            let opens = self.entries.entry(first.into()).or_default();
+            opens.reach = opens.reach.max(length as u8);
+        }
+        let entry = self.entries.entry(key.into()).or_default();
+        entry.classes = entry.classes.or(classes);
+        entry.country = entry.country.or(country);
+    }
+
+    /// What is known of a folded word or phrase.
+    pub(crate) fn entry(&self, folded: &str) -> Entry {
+        self.entries.get(folded).copied().unwrap_or_default()
+    }
+}
+
+/// The lists with what their words are.
+fn classed(lists: &NameLists) -> [(&List, Classes); 26] {
+    [
+        (&lists.honorifics, Classes::HONORIFIC),
+        (&lists.styles, Classes::STYLE),
+        (&lists.roles, Classes::ROLE),
+        (&lists.role_modifiers, Classes::ROLE_MODIFIER),
+        (&lists.role_dressing, Classes::ROLE_DRESSING),
+        (&lists.organisation_heads, Classes::ORGANISATION_HEAD),
+        (&lists.organisation_openers, Classes::ORGANISATION_OPENER),
+        (&lists.company_suffixes, Classes::COMPANY),
+        (&lists.place_heads, Classes::PLACE_HEAD),
+        (&lists.place_openers, Classes::PLACE_OPENER),
+        (&lists.thing_heads, Classes::THING_HEAD),
+        (&lists.place_nouns, Classes::PLACE_NOUN),
+        (&lists.organisation_nouns, Classes::ORGANISATION_NOUN),
+        (&lists.demonyms, Classes::DEMONYM),
+        (&lists.calendar, Classes::CALENDAR),
+        (&lists.function_words, Classes::FUNCTION),
+        (&lists.particles, Classes::PARTICLE),
+        (&lists.place_prepositions, Classes::PLACE_PREPOSITION),
+        (&lists.speech_verbs, Classes::SPEECH),
+        (&lists.person_verbs, Classes::PERSON_VERB),
+        (&lists.compound_tails, Classes::TAIL),
+        (&lists.organisations, Classes::ORGANISATION),
+        (&lists.places, Classes::PLACE),
+        (&lists.doubtful_places, Classes::DOUBTFUL),
+        (&lists.given_names, Classes::GIVEN),
+        (&lists.surnames, Classes::SURNAME),
+    ]
+}
+
+/// "burma MM" is Burma, in Myanmar.
+fn split_country(words: &str) -> (&str, Option<[u8; 2]>) {
+    match words.rsplit_once(' ') {
+        Some((name, code)) if code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase()) => {
+            (name, <[u8; 2]>::try_from(code.as_bytes()).ok())
+        }
+        _ => (words, None),
+    }
+}

@@ -1,0 +1,340 @@
+//! The words of an article in, the tokens that names are made of out: possessives and compounds taken apart, each with what is known of it.
+
+use std::collections::HashSet;
+
+use super::{
+    gazetteer::{Gazetteer, WordFacts},
+    lexicon::{Classes, Entry, Lexicon},
+};
+use crate::{
+    grammar::scan::fold,
+    stage::{Context, Word, WordShape},
+    text::Span,
+};
+
+/// What stands between a token and the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Gap {
+    /// Nothing but a space, or the full stop of an abbreviation and a space.
+    Space,
+    /// A comma.
+    Comma,
+    /// An ampersand.
+    Ampersand,
+    /// A hyphen without spaces.
+    Hyphen,
+    /// A bracket that opens.
+    Open,
+    /// A bracket that closes, and maybe more.
+    Close,
+    /// A mark that opens a quotation.
+    Quote,
+    /// The end of a line or of a block, or the start of the text.
+    Break,
+    /// Anything else: dashes, stops, colons.
+    Other,
+}
+
+/// How a token is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// In small letters.
+    Lower,
+    /// With a capital: "Farm", "McDonald", "al-Assad".
+    Capitalised,
+    /// In capitals: "NATO", "U.S.".
+    Capitals,
+    /// A single capital, with its full stop if it has one: "J.".
+    Initial,
+    /// A number.
+    Number,
+    /// Of a script without capitals.
+    Caseless,
+}
+
+/// A token.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Token {
+    /// Where it stands, without a possessive ending.
+    pub(crate) span: Span,
+    folded: (u32, u32),
+    pub(crate) shape: Shape,
+    pub(crate) gap: Gap,
+    /// What the lexicon knows of it.
+    pub(crate) entry: Entry,
+    /// What the word list knows of it; only of what has a capital.
+    pub(crate) facts: WordFacts,
+    /// The sentence that it is in.
+    pub(crate) sentence: u32,
+    /// Whether a capital means nothing here: at the start of a sentence, a quotation, a line.
+    pub(crate) initial: bool,
+    /// Whether a possessive ending follows.
+    pub(crate) possessive: bool,
+}
+
+impl Token {
+    /// Whether it can be a word of a name.
+    pub(crate) fn is_capital(&self) -> bool {
+        matches!(self.shape, Shape::Capitalised | Shape::Capitals | Shape::Initial)
+    }
+
+    pub(crate) fn is(&self, classes: Classes) -> bool {
+        self.entry.classes.any(classes)
+    }
+
+    /// How sure it is a given name: what lists say, 0 to 3.
+    pub(crate) fn given(&self) -> u8 {
+        if self.is(Classes::GIVEN) { 3 } else { self.facts.given }
+    }
+
+    /// How sure it is a surname: what lists say, 0 to 3.
+    pub(crate) fn surname(&self) -> u8 {
+        if self.is(Classes::SURNAME) { 3 } else { self.facts.surname }
+    }
+}
+
+/// The tokens of an article.
+#[derive(Debug)]
+pub(crate) struct Tokens<'t> {
+    text: &'t str,
+    list: Vec<Token>,
+    folded: String,
+    /// Where each sentence's tokens begin.
+    sentences: Vec<u32>,
+}
+
+impl<'t> Tokens<'t> {
+    /// The tokens of the article's text.
+    pub(crate) fn new(context: &'t Context<'_>, lexicon: &Lexicon, gazetteer: &Gazetteer) -> Self {
+        let text = context.article().text.as_str();
+        let mut tokens =
+            Self { text, list: Vec::with_capacity(text.len() / 5), folded: String::with_capacity(text.len()), sentences: Vec::new() };
+        let mut words = context.words().iter().peekable();
+        for sentence in context.sentences() {
+            tokens.sentences.push(tokens.list.len() as u32);
+            while words.peek().is_some_and(|word| word.span.start < sentence.start) {
+                words.next();
+            }
+            while let Some(word) = words.next_if(|word| word.span.start < sentence.end) {
+                tokens.push_word(*word, lexicon, gazetteer);
+            }
+        }
+        tokens
+    }
+
+    fn push_word(&mut self, word: Word, lexicon: &Lexicon, gazetteer: &Gazetteer) {
+        let shape = match word.shape {
+            WordShape::Number => Shape::Number,
+            WordShape::Caseless => Shape::Caseless,
+            WordShape::Lower => Shape::Lower,
+            WordShape::Capitals => Shape::Capitals,
+            WordShape::Capitalised => Shape::Capitalised,
+        };
+        let surface = self.slice(word.span);
+        let hyphen = surface.find('-').or_else(|| surface.find('\u{2010}'));
+        match hyphen.filter(|_| shape != Shape::Number && shape != Shape::Caseless) {
+            Some(at) => self.push_compound(word.span, shape, at, lexicon, gazetteer),
+            None => self.push(word.span, shape, lexicon, gazetteer),
+        }
+    }
+
+    /// "Moscow-based", "Russia-U.S" and "anti-Iran" are taken apart; "Itar-Tass", "Suk-yeol" and "al-Assad" are not.
+    fn push_compound(&mut self, span: Span, shape: Shape, at: usize, lexicon: &Lexicon, gazetteer: &Gazetteer) {
+        let surface = self.slice(span);
+        let (Some(first), Some(rest)) = (surface.get(..at), surface.get(at + 1..)) else {
+            return self.push(span, shape, lexicon, gazetteer);
+        };
+        let (head, tail) = (fold(first), fold(rest));
+        let capital = |word: &str| word.starts_with(char::is_uppercase);
+        let tail_entry = lexicon.entry(&tail);
+        let is_named = |folded: &str| {
+            let entry = lexicon.entry(folded);
+            entry.classes.any(Classes::PLACE.or(Classes::DEMONYM).or(Classes::ORGANISATION))
+        };
+        let apart = if capital(first) {
+            (tail_entry.classes.any(Classes::TAIL) && !capital(rest) && first.chars().count() > 1)
+                || (is_named(&head) && (is_named(&tail) || tail_entry.classes.any(Classes::DEMONYM)))
+        } else {
+            capital(rest) && !lexicon.entry(&head).classes.any(Classes::PARTICLE) && first.chars().count() > 2
+        };
+        if !apart {
+            let shape = if capital(rest) && shape == Shape::Lower { Shape::Capitalised } else { shape };
+            return self.push(span, shape, lexicon, gazetteer);
+        }
+        let middle = span.start + at as u32;
+        for part in [Span::new(span.start, middle), Span::new(middle + 1, span.end)] {
+            let surface = self.slice(part);
+            let small = surface.chars().any(char::is_lowercase);
+            let shape = match surface.chars().next() {
+                Some(first) if !first.is_uppercase() => Shape::Lower,
+                _ if small => Shape::Capitalised,
+                _ => Shape::Capitals,
+            };
+            self.push(part, shape, lexicon, gazetteer);
+        }
+    }
+
+    fn push(&mut self, mut span: Span, mut shape: Shape, lexicon: &Lexicon, gazetteer: &Gazetteer) {
+        let surface = self.slice(span);
+        let bare = surface.strip_suffix("'s").or_else(|| surface.strip_suffix("\u{2019}s")).or_else(|| surface.strip_suffix("\u{2019}S"));
+        let mut possessive = bare.is_some_and(|bare| !bare.is_empty());
+        if let Some(bare) = bare.filter(|bare| !bare.is_empty()) {
+            span.end = span.start + bare.len() as u32;
+        }
+        let surface = self.slice(span);
+        let behind = self.text.get(span.end as usize..).unwrap_or_default();
+        if !possessive && surface.ends_with(['s', 'S']) && behind.starts_with(['\'', '\u{2019}']) && shape != Shape::Lower {
+            let next = behind.chars().nth(1);
+            possessive = next.is_some_and(char::is_whitespace) && !self.inside_quote(span.end);
+        }
+        if shape == Shape::Capitalised && surface.chars().count() == 1 {
+            shape = Shape::Initial;
+        }
+        let dotted = shape == Shape::Initial || (shape == Shape::Capitals && surface.contains('.'));
+        if dotted && behind.starts_with('.') && !possessive {
+            span.end += 1;
+        }
+        let gap = self.gap_before(span.start);
+        let from = self.folded.len() as u32;
+        self.fold_in(self.slice(span));
+        let folded = (from, self.folded.len() as u32);
+        let key = self.folded.get(from as usize..).unwrap_or_default().trim_end_matches('.');
+        let entry = lexicon.entry(key);
+        let facts = if matches!(shape, Shape::Capitalised | Shape::Capitals) { gazetteer.word(key) } else { WordFacts::default() };
+        let sentence = self.sentences.len().saturating_sub(1) as u32;
+        let first = self.sentences.last().is_none_or(|first| *first as usize == self.list.len());
+        let initial = first || matches!(gap, Gap::Quote | Gap::Break) || self.text.get(..span.start as usize).is_some_and(ends_a_clause);
+        self.list.push(Token { span, folded, shape, gap, entry, facts, sentence, initial, possessive });
+    }
+
+    /// Whether a single quotation mark is open at this place of the line, so that a mark behind an "s" closes it.
+    fn inside_quote(&self, at: u32) -> bool {
+        let before = self.text.get(..at as usize).unwrap_or_default();
+        let window: String = before.chars().rev().take(60).take_while(|c| *c != '\n').collect();
+        window.contains('\u{2018}') || window.contains("' ") || window.ends_with('\'')
+    }
+
+    fn fold_in(&mut self, surface: &'t str) {
+        if surface.is_ascii() {
+            self.folded.extend(surface.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
+        } else {
+            self.folded.push_str(&fold(surface));
+        }
+    }
+
+    fn gap_before(&self, start: u32) -> Gap {
+        let Some(last) = self.list.last() else { return Gap::Break };
+        let between = self.text.get(last.span.end as usize..start as usize).unwrap_or_default();
+        let between = if last.possessive { between.trim_start_matches(['\'', '\u{2019}', 's', 'S']) } else { between };
+        gap(between, last)
+    }
+
+    fn slice(&self, span: Span) -> &'t str {
+        self.text.get(span.range()).unwrap_or_default()
+    }
+
+    /// The token at this place.
+    pub(crate) fn get(&self, at: usize) -> Option<&Token> {
+        self.list.get(at)
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    pub(crate) fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// The tokens of a sentence, as a range.
+    pub(crate) fn sentence(&self, number: usize) -> std::ops::Range<usize> {
+        let at = |number: usize| self.sentences.get(number).map_or(self.list.len(), |at| *at as usize);
+        at(number)..at(number + 1)
+    }
+
+    pub(crate) fn sentence_count(&self) -> usize {
+        self.sentences.len()
+    }
+
+    /// A token's letters, folded, with the full stop of an abbreviation like "u.s.".
+    pub(crate) fn folded(&self, at: usize) -> &str {
+        self.list.get(at).and_then(|token| self.folded.get(token.folded.0 as usize..token.folded.1 as usize)).unwrap_or_default()
+    }
+
+    /// The folded words of these tokens, as one name.
+    pub(crate) fn phrase(&self, range: std::ops::Range<usize>) -> String {
+        let mut phrase = String::new();
+        for at in range {
+            if !phrase.is_empty() {
+                phrase.push(' ');
+            }
+            phrase.push_str(self.folded(at));
+        }
+        phrase
+    }
+
+    /// The span from the first to the last of these tokens.
+    pub(crate) fn span(&self, range: std::ops::Range<usize>) -> Span {
+        let start = self.list.get(range.start).map_or(0, |token| token.span.start);
+        let end = self.list.get(range.end.saturating_sub(1)).map_or(start, |token| token.span.end);
+        Span::new(start, end.max(start))
+    }
+
+    /// The longest phrase of these classes that begins here and ends before `end`: how many tokens it has, and what is known of it.
+    pub(crate) fn longest_phrase(&self, at: usize, end: usize, lexicon: &Lexicon, classes: Classes) -> Option<(usize, Entry)> {
+        let token = self.list.get(at)?;
+        let mut longest = token.is(classes).then_some((1, token.entry));
+        let reach = usize::from(token.entry.reach).min(end.saturating_sub(at));
+        if reach < 2 {
+            return longest;
+        }
+        let mut phrase = self.folded(at).trim_end_matches('.').to_owned();
+        for length in 2..=reach {
+            let next = at + length - 1;
+            if self.list.get(next).is_none_or(|next| !matches!(next.gap, Gap::Space | Gap::Ampersand)) {
+                break;
+            }
+            phrase.push_str(if self.list.get(next).is_some_and(|next| next.gap == Gap::Ampersand) { " & " } else { " " });
+            phrase.push_str(self.folded(next).trim_end_matches('.'));
+            let entry = lexicon.entry(&phrase);
+            if entry.classes.any(classes) {
+                longest = Some((length, entry));
+            }
+        }
+        longest
+    }
+
+    /// The words that the article has in small letters.
+    pub(crate) fn lower_words(&self) -> HashSet<&str> {
+        let lower =
+            |at: &usize| self.list.get(*at).is_some_and(|token| token.shape == Shape::Lower && token.span.end - token.span.start > 2);
+        (0..self.list.len()).filter(lower).map(|at| self.folded(at)).collect()
+    }
+}
+
+fn gap(between: &str, last: &Token) -> Gap {
+    let trimmed = between.trim_matches([' ', '\u{a0}', '\t']);
+    match trimmed {
+        "" if between.is_empty() => Gap::Hyphen,
+        "" => Gap::Space,
+        "-" | "\u{2010}" | "\u{2013}" | "/" if between.len() == trimmed.len() => Gap::Hyphen,
+        "." if last.is_capital() && (last.is(ABBREVIATED) || last.shape == Shape::Initial) => Gap::Space,
+        "," => Gap::Comma,
+        "&" => Gap::Ampersand,
+        _ if trimmed.contains('\n') => Gap::Break,
+        _ if trimmed.ends_with(['(', '[']) => Gap::Open,
+        _ if trimmed.ends_with(['"', '\u{201c}', '\u{2018}', '\u{ab}', '\u{201e}', '\'', '`']) => Gap::Quote,
+        _ if trimmed.starts_with([')', ']']) => Gap::Close,
+        _ => Gap::Other,
+    }
+}
+
+/// What is written with a full stop before a name or within it.
+const ABBREVIATED: Classes = Classes::HONORIFIC.or(Classes::STYLE).or(Classes::COMPANY).or(Classes::PLACE_OPENER);
+
+/// Whether a capital behind this text may only be that of a new clause: after a colon, a bullet, a long dash.
+fn ends_a_clause(before: &str) -> bool {
+    before
+        .trim_end_matches([' ', '\u{a0}'])
+        .ends_with([':', '\u{2022}', '*', '|', '\u{2014}', '\u{b7}', '>', '!', '?', '"', '\u{201c}', '\u{2018}', ';'])
+}
