@@ -3,15 +3,20 @@
 //! All of it hangs on one place, the headline's `<h1>`: what stands near it is this article's, what stands far is another's.
 
 mod byline;
+mod lines;
+mod names;
 mod place;
 
-use super::{date::DateReader, head::Head, name, words};
+use std::ops::Range;
+
+use super::{date::DateReader, head::Head, words};
 use crate::{
     document::{Document, Hint, NodeId, NodeKind, Tag},
     model::{Crumb, MediaType, Origin},
     stage::{Candidate, Context, Field, MetadataExtractor, Value},
 };
-use place::{Names, Place};
+use names::Names;
+use place::Place;
 
 /// Reads headings, `<time>`, bylines, post dates, decks, kickers, breadcrumbs and tags.
 pub(super) struct Markup;
@@ -27,10 +32,12 @@ impl MetadataExtractor for Markup {
         }
         let head = Head::read(document, context);
         let place = Place::find(document, &head);
-        let mut reading = Reading { document, dates: DateReader::new(&head), place, out: Vec::new(), seen: Seen::default() };
+        let mut reading =
+            Reading { document, dates: DateReader::new(&head), place, out: Vec::new(), seen: Seen::default(), foreign: Vec::new() };
         reading.headlines(&head);
         reading.walk();
         reading.lines_near();
+        reading.bylines_far();
         reading.out
     }
 }
@@ -58,6 +65,8 @@ struct Reading<'a, 'i> {
     place: Place,
     out: Vec<Candidate>,
     seen: Seen,
+    /// The parts of the page that are about others, in order.
+    foreign: Vec<Range<u32>>,
 }
 
 impl Reading<'_, '_> {
@@ -104,7 +113,9 @@ impl Reading<'_, '_> {
                 if hint.any(Hint::NAVIGATION) {
                     self.breadcrumbs(node);
                 }
-                position = self.document.end(position);
+                let end = self.document.end(position);
+                self.foreign.push(position..end);
+                position = end;
                 continue;
             }
             let tag = tree.tag(node);
@@ -128,9 +139,11 @@ impl Reading<'_, '_> {
             return false;
         }
         let end = self.document.end(position);
-        let holds_headline = self.place.position.is_some_and(|headline| (position..end).contains(&headline));
         let most = (end - position) as usize * 2 > self.document.order().len();
-        !holds_headline && !most
+        // "node--promoted" is what a content system calls the article that it shows on the front page
+        let is_article = matches!(self.document.tree().tag(self.document.at(position)), Tag::Article | Tag::Main)
+            && !hint.any(Hint::COMMENTS.with(Hint::RELATED));
+        !self.place.is_in(position..end) && !most && !is_article
     }
 
     /// How near a place is to the headline: 1 beside it, less with distance, least before it.
@@ -149,7 +162,7 @@ impl Reading<'_, '_> {
         let first = if self.seen.times == 1 { 0.05 } else { 0.0 };
         let field = self.kind_of_date(node);
         for (date, share) in self.dates.machine(&raw) {
-            let confidence = (0.72 * self.nearness(position) + first) * share;
+            let confidence = (0.74 * self.nearness(position) + first) * share;
             self.add(field, Value::Date(date), confidence, node);
         }
     }
@@ -162,7 +175,7 @@ impl Reading<'_, '_> {
         let about = parent.map(|parent| Names::of(tree, parent));
         let before = byline::words_before(self.document, node);
         let says_changed = names.changed || about.is_some_and(|names| names.changed && !names.published);
-        if (says_changed && !names.published) || place::says_changed(&before) { Field::Modified } else { Field::Published }
+        if (says_changed && !names.published) || names::says_changed(&before) { Field::Modified } else { Field::Published }
     }
 
     fn link(&mut self, node: NodeId, position: u32) {
@@ -178,7 +191,7 @@ impl Reading<'_, '_> {
                 let url = self.document.resolve(&href);
                 self.add(Field::License, Value::Text(url), 0.6, node);
             }
-        } else if tree.find_attr(node, "href").is_some_and(|href| place::is_profile(href.raw_value())) {
+        } else if tree.find_attr(node, "href").is_some_and(|href| names::is_profile(href.raw_value())) {
             self.authors(node, position, 0.66);
         }
     }
@@ -218,6 +231,7 @@ impl Reading<'_, '_> {
             return;
         }
         let people = byline::of(self.document, node);
+        let is_link = self.document.tree().tag(node) == Tag::A;
         if people.is_empty() {
             return;
         }
@@ -230,8 +244,15 @@ impl Reading<'_, '_> {
             }
         }
         for author in people {
-            // a single word in an author's element is as often a label as a name
-            let share = if author.name.contains(' ') || !author.name.is_ascii() { 1.0 } else { 0.8 };
+            // a single word in an author's element is as often a label as a name, seldom so in a link to an author's page
+            let is_full = author.name.contains(' ') || !author.name.is_ascii();
+            let share = if is_full {
+                1.0
+            } else if is_link {
+                0.8
+            } else {
+                0.65
+            };
             self.add(Field::Author, Value::Author(author), confidence * share, node);
         }
     }
@@ -247,9 +268,9 @@ impl Reading<'_, '_> {
         let raw = attribute.map_or_else(|| self.document.words(node), |value| value.into_owned());
         let dates = self.dates.printed(&raw);
         self.seen.dates += u32::from(!dates.is_empty());
-        let field = if place::says_changed(&raw) { Field::Modified } else { self.kind_of_date(node) };
+        let field = if names::says_changed(&raw) { Field::Modified } else { self.kind_of_date(node) };
         for (date, share) in dates {
-            self.add(field, Value::Date(date), 0.68 * self.nearness(position) * share, node);
+            self.add(field, Value::Date(date), 0.74 * self.nearness(position) * share, node);
         }
     }
 
@@ -269,47 +290,6 @@ impl Reading<'_, '_> {
             .collect();
         self.seen.crumbs = !crumbs.is_empty();
         crumbs.into_iter().for_each(|(link, crumb)| self.add(Field::Breadcrumb, Value::Crumb(crumb), 0.7, link));
-    }
-
-    /// Bylines and dates that no name gives away: short lines right around the headline.
-    fn lines_near(&mut self) {
-        let Some(position) = self.place.position else { return };
-        let end = self.document.end(position);
-        let segments = self.document.segments();
-        let first = segments.partition_point(|segment| segment.start < position);
-        let behind = segments.partition_point(|segment| segment.start < end);
-        let before = segments.get(first.saturating_sub(4)..first).unwrap_or_default().iter().map(|segment| (segment, 0.42));
-        let after = segments.get(behind..).unwrap_or_default().iter().take(10).map(|segment| (segment, 0.5));
-        let mut is_labelled = false;
-        for (segment, confidence) in before.chain(after) {
-            let is_short = segment.weight as usize <= byline::LONGEST;
-            let words = if is_short { byline::lines(self.document, segment.start..segment.end).join(" ") } else { String::new() };
-            if words.is_empty() || words.chars().count() > byline::LONGEST {
-                is_labelled = false;
-                continue;
-            }
-            let node = self.document.at(segment.start);
-            self.line(&words, node, confidence, is_labelled);
-            is_labelled = name::is_label(&words);
-        }
-    }
-
-    /// One short line near the headline; `is_labelled` where the line before it was "Written by" alone.
-    fn line(&mut self, words: &str, node: NodeId, confidence: f64, is_labelled: bool) {
-        let field = if place::says_changed(words) { Field::Modified } else { Field::Published };
-        for (date, share) in self.dates.printed(words) {
-            self.add(field, Value::Date(date), confidence * share, node);
-        }
-        let line = place::byline_of(words);
-        let (people, confidence) = if is_labelled {
-            (name::signed(line), confidence + 0.12)
-        } else if let Some(byline) = crate::grammar::byline::parse(line) {
-            let names = byline.authors.iter().filter_map(|writer| line.get(writer.name.clone()));
-            (names.flat_map(name::people).collect(), confidence + 0.1)
-        } else {
-            (byline::beside_date(words), confidence)
-        };
-        people.into_iter().for_each(|author| self.add(Field::Author, Value::Author(author), confidence, node));
     }
 }
 

@@ -1,6 +1,6 @@
 //! `<meta name>`, `<title>`, `<link>` and the attributes of `<html>` in, candidates out.
 
-use super::{date::DateReader, head::Head, name, words};
+use super::{date::DateReader, head::Head, name, title, words};
 use crate::{
     document::{Document, NodeId, Tag},
     model::Origin,
@@ -28,6 +28,7 @@ impl MetadataExtractor for Meta {
         if let Some(title) = document.by_tag(Tag::Title).find(|&node| document.tree().is_html(node)) {
             let text = words::clean(&document.tree().text_content(title));
             if !text.is_empty() {
+                reading.dated_title(&text, title);
                 reading.out.push(Candidate::text(Field::Headline, text, Origin::Meta, 0.55).at(document.source_of(title)));
             }
         }
@@ -87,7 +88,7 @@ fn meaning(name: &str) -> Option<(Field, Content, f64)> {
         | "published_at"
         | "created" => (Field::Published, Content::Date, 0.88),
         "date" | "dc.date" | "dc:date" | "dc.date.created" | "dcterms.created" | "dc.created" | "citation_date" | "release_date"
-        | "creation_date" | "date_published" => (Field::Published, Content::Date, 0.7),
+        | "creation_date" | "date_published" => (Field::Published, Content::Date, 0.64),
         "last-modified" | "revised" | "dcterms.modified" | "dc.date.modified" | "lastmod" | "utime" | "article.updated" | "modified"
         | "datemodified" | "last_updated_date" | "updated" | "moddate" => (Field::Modified, Content::Date, 0.8),
         "description" | "dc.description" | "dcterms.description" | "dcterms.abstract" | "abstract" => {
@@ -102,6 +103,10 @@ fn meaning(name: &str) -> Option<(Field, Content, f64)> {
         "application-name" | "apple-mobile-web-app-title" => (Field::PublisherName, Content::Words, 0.45),
         "dc.rights" | "dcterms.license" | "dcterms.rights" | "rights" | "license" => (Field::License, Content::Address, 0.7),
         "language" | "dc.language" | "dcterms.language" | "content-language" => (Field::Language, Content::Words, 0.5),
+        // those with a prefix of OpenGraph's are read there
+        other if ["og:", "article:", "twitter:", "book:", "al:"].iter().any(|prefix| other.starts_with(prefix)) => return None,
+        other if other.contains("publish") || other.contains("pubdate") => (Field::Published, Content::Date, 0.7),
+        other if other.contains("modified") || other.contains("lastupdate") => (Field::Modified, Content::Date, 0.6),
         _ => return None,
     })
 }
@@ -119,6 +124,17 @@ impl Reading<'_, '_> {
         if !value.is_empty() {
             let source = vec![self.document.source_span(attribute.value_span().into())];
             self.out.push(Candidate::text(field, value, Origin::Meta, confidence).at(source));
+        }
+    }
+
+    /// The date that stands as a part of its own at a title's end: "Cow leaves meadow | Gazette | 28.04.2023".
+    fn dated_title(&mut self, title: &str, node: NodeId) {
+        let last = title::splits(title).last().and_then(|&(at, length)| title.get(at + length..)).unwrap_or_default();
+        if last.starts_with(|c: char| c.is_ascii_digit()) && last.len() <= 40 {
+            let dates = self.dates.machine(last).into_iter();
+            let source = self.document.source_of(node);
+            self.out
+                .extend(dates.map(|(date, share)| Candidate::date(Field::Published, date, Origin::Meta, 0.55 * share).at(source.clone())));
         }
     }
 

@@ -74,7 +74,7 @@ fn meaning(name: &str) -> Option<(Field, f64)> {
     Some(match name {
         "headline" => (Field::Headline, 0.75),
         "alternativeHeadline" => (Field::Deck, 0.3),
-        "author" | "creator" => (Field::Author, 0.8),
+        "author" | "creator" => (Field::Author, 0.7),
         "datePublished" => (Field::Published, 0.9),
         "dateCreated" => (Field::Published, 0.7),
         "dateModified" => (Field::Modified, 0.85),

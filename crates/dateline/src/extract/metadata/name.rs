@@ -13,7 +13,7 @@ use crate::{
     model::Author,
 };
 use list::Behind;
-pub(super) use opening::is_label;
+pub(super) use opening::{is_label, opens_byline};
 
 /// No name is longer, in characters.
 const LONGEST: usize = 60;
@@ -38,9 +38,9 @@ pub(super) fn signed(line: &str) -> Vec<Author> {
 }
 
 fn read(value: &str, stated: Stated) -> Vec<Author> {
-    let value = opening::without_opening(value.trim());
-    let value = opening::behind_by(value);
-    if opening::is_credit(value) || value.len() > 600 || value.contains("://") || value.starts_with("www.") {
+    let whole = value.trim();
+    let value = opening::behind_by(opening::without_opening(whole));
+    if opening::is_credit(whole) || opening::is_credit(value) || value.len() > 600 || value.contains("://") || value.starts_with("www.") {
         return Vec::new();
     }
     let parts = list::parts(value);
@@ -52,7 +52,7 @@ fn read(value: &str, stated: Stated) -> Vec<Author> {
     let mut people: Vec<Author> = Vec::new();
     for part in &parts {
         let words = part.words.trim();
-        let is_described = people.last().is_some_and(|author| author.name.contains(' '));
+        let is_described = people.last().is_some_and(|author| author.name.contains(' ') || stated == Stated::Printed);
         // behind a full name and a comma a single word is what somebody is or whom they write for; behind a bar stands another matter
         let is_team = people.is_empty() && nobody::is_team(&words.split_whitespace().collect::<Vec<_>>());
         let describes = (role::is_description(words) && !is_team)
@@ -141,7 +141,7 @@ fn is_name(name: &str, stated: Stated) -> bool {
         && !first.is_some_and(|c| c.is_ascii_digit())
         && !is_month(name)
         && !opening::is_opening(&folded)
-        && !folded.ends_with(" by")
+        && !ENDS.iter().any(|end| folded.ends_with(end))
         && name.chars().count() <= LONGEST
         && words <= 6
         && letters * 2 > name.chars().filter(|c| !c.is_whitespace()).count()
@@ -154,6 +154,9 @@ fn is_name(name: &str, stated: Stated) -> bool {
         && calendar::whole(name, calendar::Order::Unknown).is_none()
 }
 
+/// Small words that no name ends with: what follows was cut off.
+const ENDS: &[&str] = &[" by", " of", " von", " ein", " and", " und", " in", " on", " the", " with", " for", " at"];
+
 /// Whether two words of a name begin with a capital, or letters that have none, and no word is small that no name has: "Follow us on" is a button.
 fn has_capitals(name: &str) -> bool {
     const PARTICLES: &[&str] = &[
@@ -163,7 +166,11 @@ fn has_capitals(name: &str) -> bool {
     ];
     let small = |word: &&str| word.chars().next().is_some_and(char::is_lowercase);
     let capitals = name.split_whitespace().filter(|word| !small(word)).count();
-    capitals >= 2 && name.split_whitespace().filter(small).all(|word| PARTICLES.contains(&word) || word.contains(['\'', '’', '-']))
+    (capitals >= 2 || (capitals == 1 && nobody::is_team(&name.split_whitespace().collect::<Vec<_>>())))
+        && name
+            .split_whitespace()
+            .filter(small)
+            .all(|word| PARTICLES.contains(&word) || nobody::is_team_word(word) || word.contains(['\'', '’', '-']))
 }
 
 /// A word that names a month and nothing else: what is left of a date.

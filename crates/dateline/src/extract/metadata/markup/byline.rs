@@ -2,11 +2,14 @@
 
 use std::ops::Range;
 
-use super::place::{self, Names};
+use super::names::{self, Names};
 use crate::{
     document::{Display, Document, NodeId, NodeKind, Tag},
     extract::metadata::{name, words},
-    grammar::calendar::{self, Order},
+    grammar::{
+        byline,
+        calendar::{self, Order},
+    },
     model::Author,
 };
 
@@ -45,7 +48,7 @@ fn inner_names(document: &Document<'_>, node: NodeId) -> Vec<Author> {
         }
         let is_link = tree.tag(inner) == Tag::A
             && (tree.attr(inner, "rel").is_some_and(|rel| rel.split_ascii_whitespace().any(|word| word == "author"))
-                || tree.find_attr(inner, "href").is_some_and(|href| place::is_profile(href.raw_value())));
+                || tree.find_attr(inner, "href").is_some_and(|href| names::is_profile(href.raw_value())));
         let list = if is_link {
             &mut links
         } else if inner != node && Names::of(tree, inner).name {
@@ -98,7 +101,7 @@ fn of_lines(lines: &[String]) -> Vec<Author> {
         if !found.is_empty() && !goes_on {
             break;
         }
-        let line = place::byline_of(line);
+        let line = names::byline_of(line);
         found.extend(
             name::signed(line).into_iter().filter(|author| found.iter().all(|known| known.name != author.name)).collect::<Vec<_>>(),
         );
@@ -169,23 +172,40 @@ pub(super) fn words_before(document: &Document<'_>, node: NodeId) -> String {
     document.words(node).chars().take(24).collect()
 }
 
-/// A name that stands on one line with a date and nothing else: "Dec. 19, 2025 · Jane Doe".
-pub(super) fn beside_date(line: &str) -> Vec<Author> {
-    let Some(moment) = calendar::find(line, Order::DayFirst).filter(|moment| moment.year.is_some()) else { return Vec::new() };
-    let sides = [line.get(..moment.range.start), line.get(moment.range.end..)];
-    let marks = |c: char| c.is_whitespace() || matches!(c, '|' | '·' | '•' | '-' | '–' | '—' | ',' | '/' | ':' | '∙');
-    for side in sides.into_iter().flatten() {
-        let side = side.trim_matches(marks);
-        let side = place::byline_of(side).trim_matches(marks);
-        let side = side.strip_suffix(" on").unwrap_or(side);
-        let words = side.split_whitespace().count();
-        let is_name = side
-            .split_whitespace()
-            .all(|word| word.starts_with(char::is_uppercase) || matches!(word, "de" | "van" | "von" | "der" | "la" | "di"));
-        let people = name::signed(side);
-        if (2..=4).contains(&words) && is_name && !people.is_empty() {
-            return people;
+/// Who signs in a line near the headline, and what is to be added to its confidence: behind an opening word; or beside a date and nothing else ("Dec. 19, 2025 ·
+/// Jane Doe").
+pub(super) fn of_line(line: &str) -> (Vec<Author>, f64) {
+    let short = names::byline_of(line);
+    if let Some(byline) = byline::parse(short) {
+        let names = byline.authors.iter().filter_map(|writer| short.get(writer.name.clone()));
+        return (names.flat_map(name::people).collect(), 0.1);
+    }
+    if name::opens_byline(short).is_some() {
+        // "Posted by Jane Doe in Farm, Animals"
+        let people = name::signed(short.find(" in ").and_then(|at| short.get(..at)).unwrap_or(short).trim_end_matches([',', ' ']));
+        if !people.is_empty() {
+            return (people, 0.08);
         }
     }
-    Vec::new()
+    let Some(moment) = calendar::find(line, Order::DayFirst).filter(|moment| moment.year.is_some()) else { return (Vec::new(), 0.0) };
+    let sides = [line.get(..moment.range.start), line.get(moment.range.end..)];
+    for side in sides.into_iter().flatten() {
+        let side = names::byline_of(side.trim_matches(is_mark)).trim_matches(is_mark);
+        let side = side.strip_suffix(" on").unwrap_or(side);
+        if name::opens_byline(side).is_some() {
+            return (name::signed(side), 0.06);
+        }
+        let is_small = |word: &str| matches!(word, "de" | "van" | "von" | "der" | "la" | "di");
+        let is_name = side.split_whitespace().all(|word| word.starts_with(char::is_uppercase) || is_small(word));
+        let people = name::signed(side);
+        if (2..=4).contains(&side.split_whitespace().count()) && is_name && !people.is_empty() {
+            return (people, 0.0);
+        }
+    }
+    (Vec::new(), 0.0)
+}
+
+/// What sets a date apart from a name on the same line.
+fn is_mark(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '|' | '·' | '•' | '-' | '–' | '—' | ',' | '/' | ':' | '∙' | '⋅' | '@')
 }

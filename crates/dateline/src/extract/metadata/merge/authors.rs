@@ -27,7 +27,12 @@ pub(super) fn choose(sheet: &mut Sheet<'_>, site: &Site, article: &mut Article) 
         })
         .collect();
     let (houses, persons): (Vec<_>, Vec<_>) =
-        all.into_iter().partition(|(_, _, author)| site.is_name(&author.name) || is_house(&author.name));
+        all.into_iter().partition(|(_, _, author)| site.is_house(&author.name) || is_house(&author.name));
+    // a single word in a field is often a user's name; a full name that signs near the headline is the author's
+    let is_full = |named: &Named<'_>| named.2.name.contains(' ') || !named.2.name.is_ascii();
+    let is_signed = |named: &Named<'_>| named.1.from == Origin::Markup && named.1.confidence >= SIGNED && is_full(named);
+    let only_full = persons.iter().any(is_signed) && persons.iter().any(|named| !is_full(named));
+    let persons: Vec<Named<'_>> = if only_full { persons.into_iter().filter(is_full).collect() } else { persons };
     if take(sheet, &persons, THRESHOLD, article) {
         return;
     }
@@ -42,11 +47,14 @@ pub(super) fn choose(sheet: &mut Sheet<'_>, site: &Site, article: &mut Article) 
     }
 }
 
+/// A signature in an author's element or a link to an author's page right at the headline.
+const SIGNED: f64 = 0.6;
+
 /// A house that is not seen to sign must be named by several origins.
 const AGREED: f64 = 0.9;
 
 /// What is printed as a signature near the headline is trusted so far.
-const SHOWN: f64 = 0.48;
+const SHOWN: f64 = 0.4;
 
 /// Words that name a firm, an association, a paper rather than a person.
 fn is_house(name: &str) -> bool {

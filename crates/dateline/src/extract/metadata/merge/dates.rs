@@ -26,7 +26,10 @@ fn date(sheet: &mut Sheet<'_>, field: Field) -> Option<DateStamp> {
         })
         .collect();
     let groups = groups(candidates.iter().map(|&(index, candidate, date)| (day(date).to_owned(), index, candidate)));
-    let scored = groups.iter().map(|(day, group)| (day, group, score(day, group, &groups)));
+    let scored = groups.iter().map(|(day, group)| {
+        let own = score(day, group, &groups);
+        (day, group, 1.0 - (1.0 - own) * (1.0 - same_moment(day, group, &candidates)))
+    });
     let (_, group, score) = scored.fold(None, |best: Option<(&String, &Group, f64)>, one| match best {
         Some(best) if best.2 >= one.2 => Some(best),
         _ => Some(one),
@@ -51,6 +54,29 @@ fn score(day: &str, group: &Group, groups: &[(String, Group)]) -> f64 {
     });
     month.fold(own, |score, (_, group)| 1.0 - (1.0 - score) * (1.0 - group.score()))
 }
+
+/// The evidence of moments in universal time that lie on a local day which readers see or the address names: "2025-12-19T02:41Z" under "December 18, 2025".
+/// Content systems that write universal time alone do not say what day it was where the article appeared.
+fn same_moment(day: &str, group: &Group, candidates: &[(usize, &Candidate, &DateStamp)]) -> f64 {
+    let Ok(day) = day.parse::<jiff::civil::Date>() else { return 0.0 };
+    let is_local = group.by_origin.iter().any(|(from, most)| matches!(from, Origin::Markup | Origin::Url) && *most >= LOCAL);
+    let is_universal = candidates.iter().any(|(index, _, date)| group.members.contains(index) && date.value.ends_with('Z'));
+    if !is_local || is_universal {
+        return 0.0;
+    }
+    let others = candidates.iter().filter(|(index, _, _)| !group.members.contains(index));
+    let moments = others.filter_map(|(_, candidate, date)| {
+        let moment = date.value.strip_suffix('Z')?.parse::<jiff::civil::DateTime>().ok()?;
+        // most readers live from nine hours behind universal time to eleven before it
+        let is_behind = moment.date() > day && moment.checked_sub(jiff::Span::new().hours(9)).ok()?.date() == day;
+        let is_before = moment.date() < day && moment.checked_add(jiff::Span::new().hours(11)).ok()?.date() == day;
+        (is_behind || is_before).then_some(candidate.confidence)
+    });
+    moments.fold(0.0, f64::max)
+}
+
+/// A day that is seen or named so surely is the article's own.
+const LOCAL: f64 = 0.7;
 
 /// The day that a value lies on; shorter where it is less exact.
 fn day(date: &DateStamp) -> &str {

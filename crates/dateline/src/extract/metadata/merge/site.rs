@@ -28,12 +28,19 @@ impl Site {
     /// Whether words are the site's name, with or without an article, an ending of its host, a claim behind it.
     pub(super) fn is_name(&self, text: &str) -> bool {
         let text = normal(text);
-        if text.is_empty() {
-            return false;
-        }
+        !text.is_empty() && (self.is_named(&text) || self.is_host(&text))
+    }
+
+    /// Whether an author is the site itself. A name of several words that only the host repeats is that of a person who has a site: "Jane Doe" of janedoe.example.
+    pub(super) fn is_house(&self, name: &str) -> bool {
+        let text = normal(name);
+        !text.is_empty() && (self.is_named(&text) || (!text.contains(' ') && self.is_host(&text)))
+    }
+
+    fn is_named(&self, text: &str) -> bool {
         let bare = text.trim_start_matches("the ");
         let joined: String = bare.split(' ').collect();
-        let named = self.names.iter().any(|name| {
+        self.names.iter().any(|name| {
             let name = name.trim_start_matches("the ");
             name == bare
                 || name.split(' ').collect::<String>() == joined
@@ -43,13 +50,16 @@ impl Site {
                     && bare.starts_with(name)
                     && bare.as_bytes().get(name.len()) == Some(&b' ')
                     && bare.len() <= name.len() + 24)
-        });
-        named
-            || self.hosts.iter().any(|host| {
-                *host == joined
-                    || (host.len() >= 4 && joined.starts_with(host.as_str()) && joined.len() <= host.len() + 8)
-                    || (joined.len() >= 4 && host.starts_with(&joined) && joined.len() * 2 > host.len())
-            })
+        })
+    }
+
+    fn is_host(&self, text: &str) -> bool {
+        let joined: String = text.trim_start_matches("the ").split(' ').collect();
+        self.hosts.iter().any(|host| {
+            *host == joined
+                || (host.len() >= 4 && joined.starts_with(host.as_str()) && joined.len() <= host.len() + 8)
+                || (joined.len() >= 4 && host.starts_with(&joined) && joined.len() * 2 > host.len())
+        })
     }
 
     /// A title cut at its separators where what stands at its end or its start is the site's name; `None` where it names no site.

@@ -32,7 +32,7 @@ const AMBIGUOUS_JOINERS: &[&str] = &["y", "e", "en", "i", "ja", "mit", "with", "
 
 /// Cuts a list of names at its marks and joining words; "Doe, Jane" is one part.
 pub(super) fn parts(value: &str) -> Vec<Part> {
-    const MARKS: [char; 6] = ['|', '•', '·', '∙', '●', '\n'];
+    const MARKS: [char; 7] = ['|', '•', '·', '∙', '⋅', '●', '\n'];
     let mut parts = Vec::new();
     for piece in value.split([';', '/', '、', '，', '&', '+', '／', '；']) {
         let pieces = piece

@@ -134,6 +134,9 @@ const NOBODY: &[&str] = &[
     "wpadmin",
     "adminn",
     "the editors",
+    "recent posts",
+    "years in",
+    "review",
     "über",
     "last",
     "posted on",
@@ -168,10 +171,15 @@ pub(super) fn is_nobody(folded: &str) -> bool {
     NOBODY.contains(&folded)
 }
 
+/// Whether a word makes of others the name of a team.
+pub(super) fn is_team_word(word: &str) -> bool {
+    TEAMS.contains(&word.to_lowercase().as_str())
+}
+
 /// "The Gazette Staff", "Redaktion Anzeiger": a desk that signs with its house's name. A person's name with the same word behind it has two words or more
 /// before "staff" alone.
 pub(super) fn is_team(words: &[&str]) -> bool {
-    let is_one = |word: Option<&&str>| word.is_some_and(|word| TEAMS.contains(&word.to_lowercase().as_str()));
+    let is_one = |word: Option<&&str>| word.is_some_and(|word| is_team_word(word));
     let is_staff = words.last().is_some_and(|word| word.eq_ignore_ascii_case("staff")) && words.len() > 2;
     let begins = words.first().is_some_and(|word| matches!(word.to_lowercase().as_str(), "redaktion" | "team" | "redacción" | "rédaction"));
     (2..=5).contains(&words.len()) && (begins || (is_one(words.last()) && !is_staff))

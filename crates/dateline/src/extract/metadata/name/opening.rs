@@ -9,6 +9,17 @@ const OPENINGS: &[&str] = &[
     "written by",
     "review by",
     "guest post by",
+    "words and pictures by",
+    "text & fotos",
+    "text und fotos",
+    "text und foto",
+    "text von",
+    "redaktion",
+    "contributor",
+    "contributors",
+    "autorin/autor",
+    "author(s)",
+    "auteur(s)",
     "contributed by",
     "submitted by",
     "posted by",
@@ -16,9 +27,6 @@ const OPENINGS: &[&str] = &[
     "reported by",
     "reporting by",
     "created by",
-    "reviewed by",
-    "medically reviewed by",
-    "edited by",
     "words by",
     "text by",
     "report by",
@@ -82,6 +90,12 @@ const OPENINGS: &[&str] = &[
 
 /// Openings that are words of other languages or names too: they need a colon.
 const WITH_COLON: &[&str] = &[
+    "text & fotos",
+    "text und fotos",
+    "text und foto",
+    "redaktion",
+    "contributor",
+    "contributors",
     "author",
     "authors",
     "autor",
@@ -110,24 +124,47 @@ const WITH_COLON: &[&str] = &[
     "編輯",
 ];
 
+/// What opens a byline.
+struct Opened<'v> {
+    /// What stands behind it.
+    rest: &'v str,
+    /// Whether it can be nothing else than the opening of a byline: "Written by", "Author:", but not "by" alone.
+    is_plain: bool,
+}
+
+fn opened(value: &str) -> Option<Opened<'_>> {
+    OPENINGS.iter().find_map(|opening| {
+        let rest = strip_prefix_folded(value, opening)?;
+        let trimmed = rest.trim_start();
+        let behind_mark = trimmed.strip_prefix([':', '：', '/', '|']);
+        let is_word_end = behind_mark.is_some() || rest.starts_with(char::is_whitespace);
+        let is_opening = is_word_end && (behind_mark.is_some() || !WITH_COLON.contains(opening));
+        let is_plain = trimmed.starts_with([':', '：']) || opening.contains(' ');
+        is_opening.then(|| Opened { rest: behind_mark.unwrap_or(trimmed).trim_start(), is_plain })
+    })
+}
+
+fn without_marks(value: &str) -> &str {
+    value.trim_start_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '-' | '–' | '—' | '|' | '•' | '·' | '/' | ',' | ':' | '*' | '(' | '（')
+    })
+}
+
 pub(super) fn without_opening(value: &str) -> &str {
-    let mut value = value
-        .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '|' | '•' | '·' | '/' | ',' | ':' | '*' | '('));
+    let mut value = without_marks(value);
     // "Written by: By Jane Doe"
     for _ in 0..2 {
-        let found = OPENINGS.iter().find_map(|opening| {
-            let rest = strip_prefix_folded(value, opening)?;
-            let trimmed = rest.trim_start();
-            let colon = trimmed.strip_prefix([':', '：', '/']);
-            let is_word_end = colon.is_some() || rest.starts_with(char::is_whitespace);
-            (is_word_end && (colon.is_some() || !WITH_COLON.contains(opening))).then(|| colon.unwrap_or(trimmed).trim_start())
-        });
-        match found {
-            Some(rest) if !rest.is_empty() => value = rest,
+        match opened(value) {
+            Some(Opened { rest, .. }) if !rest.is_empty() => value = rest,
             _ => break,
         }
     }
     value
+}
+
+/// Whether a line opens as bylines do, and whether that can be nothing else.
+pub(in crate::extract::metadata) fn opens_byline(line: &str) -> Option<bool> {
+    opened(without_marks(line)).filter(|opened| !opened.rest.is_empty()).map(|opened| opened.is_plain)
 }
 
 /// Whether words, in lower case, are such an opening and nothing else.
@@ -205,6 +242,8 @@ pub(super) fn is_credit(value: &str) -> bool {
         "quelle",
         "source",
         "credit",
+        "courtesy",
+        "check",
         "video",
         "grafik",
         "fact check",

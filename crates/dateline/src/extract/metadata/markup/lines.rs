@@ -1,0 +1,193 @@
+//! The short lines around the headline in, the bylines and dates that no name gives away out.
+
+use super::{MOST, Reading, byline, names};
+use crate::{
+    document::{NodeId, NodeKind, Segment},
+    extract::metadata::name,
+    grammar::calendar::{self, Order},
+    model::Author,
+    stage::{Field, Value},
+};
+
+/// How many segments before and behind the headline are read.
+const BEFORE: usize = 4;
+const BEHIND: usize = 10;
+
+/// A report's opening: "29.11.2022 - …", "Press release of 25 January 2022 | Berlin - …"; in characters.
+const OPENING: usize = 60;
+
+impl Reading<'_, '_> {
+    /// The lines around the headline and its copies.
+    pub(super) fn lines_near(&mut self) {
+        for position in self.place.positions.clone() {
+            let end = self.document.end(position);
+            let segments = self.document.segments();
+            let first = segments.partition_point(|segment| segment.start < position);
+            let behind = segments.partition_point(|segment| segment.start < end);
+            let before = segments.get(first.saturating_sub(BEFORE)..first).unwrap_or_default();
+            let after = segments.get(behind..segments.len().min(behind + BEHIND)).unwrap_or_default();
+            let lines: Vec<(Segment, f64)> = before.iter().map(|one| (*one, 0.42)).chain(after.iter().map(|one| (*one, 0.5))).collect();
+            self.lines(&lines);
+        }
+    }
+
+    fn lines(&mut self, lines: &[(Segment, f64)]) {
+        let mut is_labelled = false;
+        let mut paragraphs = 0;
+        for (segment, confidence) in lines {
+            let node = self.document.at(segment.start);
+            if segment.weight as usize > byline::LONGEST {
+                paragraphs += 1;
+                if paragraphs <= 2 && *confidence >= 0.5 {
+                    self.opening(segment, node);
+                }
+                is_labelled = false;
+                continue;
+            }
+            let words = byline::lines(self.document, segment.start..segment.end).join(" ");
+            if words.is_empty() || words.chars().count() > byline::LONGEST {
+                is_labelled = false;
+                continue;
+            }
+            self.line(&words, node, *confidence, is_labelled);
+            is_labelled = name::is_label(&words);
+        }
+    }
+
+    /// The date with which a paragraph opens.
+    fn opening(&mut self, segment: &Segment, node: NodeId) {
+        let words = self.document.words_between(segment.start..segment.end);
+        let end = words.char_indices().nth(OPENING).map_or(words.len(), |(at, _)| at);
+        let opening = words.get(..end).unwrap_or_default();
+        for (date, share) in self.dates.printed(opening) {
+            self.add(Field::Published, Value::Date(date), 0.4 * share, node);
+        }
+    }
+
+    /// One short line near the headline; `is_labelled` where the line before it was "Written by" alone.
+    fn line(&mut self, words: &str, node: NodeId, confidence: f64, is_labelled: bool) {
+        let (first, second) = in_halves(words);
+        let field = if names::says_changed(first) { Field::Modified } else { Field::Published };
+        for (field, half) in [(field, first), (Field::Modified, second)] {
+            for (date, share) in self.dates.printed(half) {
+                self.add(field, Value::Date(date), confidence * share, node);
+            }
+        }
+        let (people, share) = if is_labelled { (name::signed(names::byline_of(words)), 0.12) } else { byline::of_line(words) };
+        self.signers(people, confidence + share, node);
+    }
+
+    /// Those who sign a line. A single word is as often a label as a name.
+    fn signers(&mut self, people: Vec<Author>, confidence: f64, node: NodeId) {
+        for author in people {
+            let share = if author.name.contains(' ') || !author.name.is_ascii() { 1.0 } else { 0.7 };
+            self.add(Field::Author, Value::Author(author), confidence * share, node);
+        }
+    }
+
+    /// Lines anywhere in the article that can be nothing else than bylines: "Written by Jane Doe" in a box below the text.
+    pub(super) fn bylines_far(&mut self) {
+        let Some(&headline) = self.place.positions.first() else { return };
+        let segments = self.document.segments();
+        let first = segments.partition_point(|segment| segment.start <= headline);
+        let mut is_labelled = false;
+        let mut read = 0;
+        for segment in segments.get(first..).unwrap_or_default() {
+            let is_short = segment.weight as usize <= byline::LONGEST && segment.words > 0;
+            let may_be = is_short && (is_labelled || self.may_open_byline(segment));
+            if !may_be || self.is_in_foreign(segment.start) {
+                is_labelled &= segment.words == 0;
+                continue;
+            }
+            read += 1;
+            if read > MOST_FAR || self.seen.authors > MOST {
+                break;
+            }
+            let words = byline::lines(self.document, segment.start..segment.end).join(" ");
+            let is_plain = is_labelled || name::opens_byline(&words) == Some(true);
+            is_labelled = !is_labelled && name::is_label(&words);
+            if is_plain && !is_labelled {
+                let node = self.document.at(segment.start);
+                let people = name::signed(names::byline_of(&words));
+                self.seen.authors += u32::from(!people.is_empty());
+                self.signers(people, FAR, node);
+            }
+        }
+    }
+
+    fn is_in_foreign(&self, position: u32) -> bool {
+        let behind = self.foreign.partition_point(|range| range.start <= position);
+        behind.checked_sub(1).and_then(|last| self.foreign.get(last)).is_some_and(|range| range.contains(&position))
+    }
+
+    /// Whether a segment's first letters are those of an opening; asked of thousands, so that only few are put together and read.
+    fn may_open_byline(&self, segment: &Segment) -> bool {
+        const STEMS: &[&str] = &[
+            "by",
+            "writ",
+            "auth",
+            "aut",
+            "von",
+            "text",
+            "post",
+            "arti",
+            "word",
+            "stor",
+            "par",
+            "por",
+            "escri",
+            "publi",
+            "écri",
+            "rédi",
+            "verf",
+            "gesch",
+            "erst",
+            "ein ",
+            "über",
+            "oleh",
+            "penul",
+            "yazan",
+            "tekst",
+            "skriv",
+            "автор",
+            "текст",
+            "作",
+            "责",
+            "責",
+            "记",
+            "記",
+            "编",
+            "編",
+            "redak",
+            "contrib",
+            "repor",
+            "about",
+            "revie",
+            "a cura",
+            "scritto",
+            "di ",
+        ];
+        let tree = self.document.tree();
+        let texts =
+            (segment.start..segment.end).map(|position| self.document.at(position)).filter(|&node| tree.kind(node) == NodeKind::Text);
+        let first = texts.filter_map(|node| tree.pieces(node).find(|piece| !piece.text.trim().is_empty())).next();
+        let opening: String =
+            first.map_or_else(String::new, |piece| piece.text.trim_start_matches(|c: char| !c.is_alphabetic()).chars().take(8).collect());
+        let opening = opening.to_lowercase();
+        STEMS.iter().any(|stem| opening.starts_with(stem))
+    }
+}
+
+/// How far a byline away from the headline is trusted.
+const FAR: f64 = 0.42;
+
+/// More such lines are those of a list.
+const MOST_FAR: u32 = 40;
+
+/// A line up to its word of change and from it on, where a date stands before it: "5 April 2025 - Updated: 6 April 2025".
+fn in_halves(line: &str) -> (&str, &str) {
+    let Some(at) = names::change(line).filter(|&at| at > 0) else { return (line, "") };
+    let (before, behind) = line.split_at_checked(at).unwrap_or((line, ""));
+    let is_dated = |half: &str| calendar::find(half, Order::DayFirst).is_some_and(|moment| moment.year.is_some());
+    if is_dated(before) && is_dated(behind) { (before, behind) } else { (line, "") }
+}
