@@ -8,4 +8,5 @@ mod floors;
 mod invariants;
 mod properties;
 mod render;
+mod roles;
 mod source_map;

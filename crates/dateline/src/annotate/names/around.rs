@@ -51,12 +51,15 @@ impl Surroundings<'_> {
             "at" => around.add(Evidence::At),
             "from" | "to" => around.add(Evidence::From),
             "by" | "with" => around.add(Evidence::By),
-            "of" => {
-                let noun = start.checked_sub(2).and_then(|at| self.token(at));
-                around
-                    .add_if(noun.is_some_and(|noun| noun.is(Classes::PLACE_NOUN) && noun.shape == Shape::Lower), Evidence::PlaceNounBefore);
-            }
             _ => {}
+        }
+        if matches!(self.tokens.folded(start - 1), "of" | "at" | "for" | "with") {
+            let noun = start.checked_sub(2).and_then(|at| self.token(at)).filter(|noun| noun.shape == Shape::Lower && !noun.possessive);
+            let of = self.tokens.folded(start - 1) == "of";
+            around.add_if(of && noun.is_some_and(|noun| noun.is(Classes::PLACE_NOUN)), Evidence::PlaceNounBefore);
+            let place = noun.is_some_and(|noun| noun.is(Classes::PLACE_ROLE));
+            around.add_if(of && place, Evidence::PlaceRoleOf);
+            around.add_if(!place && noun.is_some_and(|noun| noun.is(Classes::ROLE)), Evidence::RoleOf);
         }
         if before.shape == Shape::Lower {
             around.add_if(before.is(Classes::PLACE_PREPOSITION) && self.tokens.folded(start - 1) != "in", Evidence::PlacePreposition);
@@ -82,6 +85,7 @@ impl Surroundings<'_> {
         let Some(behind) = self.token(end).filter(|behind| behind.sentence == last.sentence) else { return };
         let around = &mut candidate.around;
         let lower = behind.shape == Shape::Lower && !last.possessive;
+        around.add_if(last.possessive && behind.gap == Gap::Space && behind.shape == Shape::Lower && self.has_role(end), Evidence::HasRole);
         match behind.gap {
             Gap::Space if lower => {
                 around.add_if(behind.is(Classes::SPEECH), Evidence::Speech);

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::{
     evidence::{Evidence, EvidenceSet},
-    gazetteer::Meanings,
+    gazetteer::{Meanings, PlaceKind},
     lexicon::Classes,
-    spot::{Spotter, place_evidence},
+    spot::{HEADS, Spotter, place_evidence},
     token::{Shape, Token},
 };
 
@@ -28,12 +28,33 @@ impl Spotter<'_> {
             !alone && words.iter().any(|word| word.shape == Shape::Capitals) && !words.iter().all(|word| word.shape == Shape::Capitals),
             Evidence::CapitalsInside,
         );
+        let surface = self.tokens.text().get(first.span.range()).unwrap_or_default();
+        let plural = surface.strip_suffix('s').is_some_and(|letters| letters.len() > 1 && letters.chars().all(char::is_uppercase));
+        own.add_if(alone && plural, Evidence::PluralAcronym);
+        let letters = words.len() > 1
+            && first.shape == Shape::Capitals
+            && surface.len() == 2
+            && words.get(1).is_some_and(|next| next.shape == Shape::Capitalised && next.facts.level == 0);
+        own.add_if(letters && !first.is(Classes::PLACE.or(Classes::ORGANISATION)), Evidence::LettersFirst);
         self.describe_person(tokens, &words, own);
         self.describe_words(&words, own);
         own.add_if(alone && last.is(Classes::THING_HEAD) && !last.is(Classes::ORGANISATION_HEAD), Evidence::ThingHead);
         own.add_if(!alone && first.is(Classes::PLACE_OPENER), Evidence::PlaceOpener);
         own.add_if(first.is(Classes::DEMONYM) && !alone, Evidence::DemonymFirst);
-        own.add_if(words.iter().all(|word| word.is(Classes::DEMONYM)), Evidence::DemonymAlone);
+        let people =
+            |word: &&Token| word.is(Classes::DEMONYM) || (!alone && word.is(Classes::PLACE_OPENER) && !last.is(Classes::PLACE_OPENER));
+        let phrase = self
+            .tokens
+            .longest_phrase(tokens.start, tokens.end, self.lexicon, Classes::DEMONYM)
+            .is_some_and(|(length, _)| length == tokens.len());
+        own.add_if(phrase || words.iter().all(people), Evidence::DemonymAlone);
+        let folded = self.tokens.folded(tokens.end - 1);
+        own.add_if(
+            alone && folded.len() > 5 && ["ism", "isms", "phobia", "ology"].iter().any(|ending| folded.ends_with(ending)),
+            Evidence::Teaching,
+        );
+        let head = alone && last.is(HEADS) && last.facts.level > 0 && last.shape == Shape::Capitalised;
+        own.add_if(head && !last.is(Classes::ORGANISATION.or(Classes::PLACE)), Evidence::GenericAlone);
         own.add_if(alone && last.is(Classes::ROLE.or(Classes::STYLE).or(Classes::HONORIFIC)) && last.given() < 2, Evidence::RoleAlone);
         self.describe_known(tokens, own)
     }
@@ -96,6 +117,13 @@ impl Spotter<'_> {
         own.add_if(figures, Evidence::Figures);
     }
 
+    /// Whether a neighbour is in capitals, too, or the candidate opens a dateline.
+    fn in_capitals(&self, tokens: &Range<usize>) -> bool {
+        let first = self.token(tokens.start).is_some_and(|token| self.tokens.sentence(token.sentence as usize).start == tokens.start);
+        let near = |at: Option<usize>| at.and_then(|at| self.token(at)).is_some_and(|token| token.shape == Shape::Capitals);
+        first || near(tokens.start.checked_sub(1)) || near(Some(tokens.end))
+    }
+
     fn describe_known(&self, tokens: &Range<usize>, own: &mut EvidenceSet) -> Option<Meanings> {
         let phrase = self.tokens.longest_phrase(
             tokens.start,
@@ -109,6 +137,12 @@ impl Spotter<'_> {
         own.add_if(whole.any(Classes::PLACE) && !(small && self.tokens.folded(tokens.start).len() > 3), Evidence::KnownPlace);
         let place = self.place(tokens.start, tokens.end);
         let meanings = place.filter(|(length, _)| *length == tokens.len()).map(|(_, meanings)| meanings);
+        // a town's name is not written as an acronym where the line is not
+        let acronym = own.has(Evidence::Acronym)
+            && tokens.end - tokens.start == 1
+            && self.tokens.folded(tokens.start).len() <= 6
+            && !self.in_capitals(tokens);
+        let meanings = meanings.filter(|meanings| !acronym || meanings.first().kind == PlaceKind::Country);
         own.add_if(meanings.is_none() && place.is_some_and(|(_, meanings)| meanings.first().weight > 3), Evidence::PlaceFirst);
         if let Some(meanings) = meanings {
             place_evidence(meanings, own);

@@ -65,12 +65,12 @@ fn entity(tokens: &Tokens<'_>, candidates: &[Candidate], groups: &[Group], head:
         for number in &group.members {
             let candidate = candidates.get(*number)?;
             let kind = mention_kind(tokens, candidate, group, main);
-            mentions.push((Mention { span: mention_span(tokens, candidate, main.kind), kind }, *number));
+            mentions.push((Mention { span: mention_span(tokens, candidate), kind }, *number));
         }
     }
     mentions.sort_by_key(|(mention, _)| mention.span.start);
     let longest = main.members.iter().filter_map(|number| candidates.get(*number));
-    let names: Vec<&str> = longest.filter_map(|candidate| tokens.text().get(mention_span(tokens, candidate, main.kind).range())).collect();
+    let names: Vec<&str> = longest.filter_map(|candidate| tokens.text().get(mention_span(tokens, candidate).range())).collect();
     let small = names.iter().find(|name| name.chars().any(char::is_lowercase));
     let name = small.or(names.first()).map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "))?;
     Some(Entity { kind: main.kind, name, groups: members, mentions })
@@ -88,9 +88,13 @@ fn mention_kind(tokens: &Tokens<'_>, candidate: &Candidate, group: &Group, main:
     }
 }
 
-/// The span of a mention. The full stop behind the last word is part of an abbreviation ("Inc.") alone.
-fn mention_span(tokens: &Tokens<'_>, candidate: &Candidate, _: Kind) -> Span {
-    tokens.span(candidate.tokens.clone())
+/// The span of a mention: with the full stop of a company's suffix, but not with that of a sentence.
+fn mention_span(tokens: &Tokens<'_>, candidate: &Candidate) -> Span {
+    if candidate.own.has(Evidence::CompanySuffix) {
+        tokens.abbreviated(candidate.tokens.clone())
+    } else {
+        tokens.span(candidate.tokens.clone())
+    }
 }
 
 /// The name of a place that is only written in capitals, with capitals at the beginning of its words alone.

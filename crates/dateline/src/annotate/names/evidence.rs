@@ -41,9 +41,17 @@ evidence! {
     /// More words.
     ManyWords = [-10, 14, 0, 8],
     /// A single word in capitals.
-    Acronym = [-30, 26, 0, 4],
+    Acronym = [-30, 28, -10, 4],
     /// A single word in capitals of two letters.
     TwoLetters = [0, -4, 0, 4],
+    /// A plural in capitals: "NGOs".
+    PluralAcronym = [-40, -14, -24, 24],
+    /// A name of a person begins with its initials: "BM Ashraf".
+    LettersFirst = [26, -4, -6, -4],
+    /// One word that is common in small letters and names no more than a kind of thing: "Agency".
+    GenericAlone = [-20, -34, -24, 30],
+    /// It ends as teachings do: "Hinduism".
+    Teaching = [-30, -20, -30, 40],
     /// A word in capitals among others.
     CapitalsInside = [-14, 14, -4, 4],
     /// The first word is a given name that few have, some, many.
@@ -83,7 +91,7 @@ evidence! {
     /// Its last word is of things.
     ThingHead = [-40, 0, -10, 60],
     /// Its first word opens names of places.
-    PlaceOpener = [-6, 0, 14, 0],
+    PlaceOpener = [-10, 0, 18, 0],
     /// Its first words open an organisation's name and "of" follows.
     OrganisationOpener = [-40, 60, -10, -10],
     /// A known organisation.
@@ -103,7 +111,7 @@ evidence! {
     /// A continent or the like.
     Area = [-30, -20, 60, -10],
     /// A place's name that is more often something else.
-    Doubtful = [10, 6, -40, 6],
+    Doubtful = [8, 6, -28, 4],
     /// The first word is of a people.
     DemonymFirst = [-14, 16, -10, 6],
     /// All of it is.
@@ -158,6 +166,14 @@ evidence! {
     AcronymBehind = [-10, 50, 0, 0],
     /// It stands in brackets behind what it is short for.
     AcronymOf = [-20, 50, 0, 0],
+    /// It stands before a title: "Volkmar Chief Executive …".
+    BeforeTitle = [-20, 24, 10, 0],
+    /// A role and "of" or the like stand before it.
+    RoleOf = [-12, 26, -2, 0],
+    /// A role that is of a place and "of" do.
+    PlaceRoleOf = [-12, 4, 26, 0],
+    /// Its possessive and a role follow.
+    HasRole = [0, 14, 6, 0],
     /// A comma and a place follow, or stand before.
     BesidePlace = [-4, -4, 24, -2],
     /// A possessive ending follows.

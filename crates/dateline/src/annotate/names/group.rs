@@ -28,8 +28,8 @@ pub(crate) struct Group {
     pub(crate) sure: bool,
 }
 
-/// The surroundings of a name that stands often count as those of so many at most.
-const CONTEXTS: i32 = 80;
+/// The surroundings of a name that stands often count as the mean of them times this, in tenths: once, twice, three times, oftener.
+const CONTEXTS: [i32; 4] = [10, 16, 20, 23];
 
 /// The groups of an article, in the order of their first members.
 pub(crate) fn groups(tokens: &Tokens<'_>, candidates: &[Candidate]) -> Vec<Group> {
@@ -79,7 +79,9 @@ fn note_initials(group: &mut Group, tokens: &Tokens<'_>, candidates: &[Candidate
 }
 
 fn weigh(group: &mut Group) {
-    let around = group.around.map(|weight| weight.clamp(-CONTEXTS, CONTEXTS));
+    let times = group.members.len().max(1);
+    let scale = CONTEXTS.get(times - 1).or(CONTEXTS.last()).copied().unwrap_or(10);
+    let around = group.around.map(|weight| weight * scale / (10 * times as i32));
     group.score = add(group.own.score(), &around);
     group.kind = best(&group.score).0;
 }

@@ -61,6 +61,8 @@ pub struct NameLists {
     pub places: List,
     /// Names of places that are more often something else.
     pub doubtful_places: List,
+    /// Roles whose "of" names a place: "mayor of …".
+    pub place_roles: List,
     /// Given names.
     pub given_names: List,
     /// Surnames.
@@ -98,6 +100,7 @@ impl Classes {
     pub(crate) const DOUBTFUL: Self = Self(1 << 23);
     pub(crate) const GIVEN: Self = Self(1 << 24);
     pub(crate) const SURNAME: Self = Self(1 << 25);
+    pub(crate) const PLACE_ROLE: Self = Self(1 << 26);
 
     /// Whether it has one of the others.
     pub(crate) fn any(self, others: Self) -> bool {
@@ -138,6 +141,10 @@ impl Lexicon {
             for (words, classes) in classed(list) {
                 for word in words.iter() {
                     lexicon.add(word, classes);
+                    if classes == Classes::DEMONYM {
+                        let (people, country) = split_country(word);
+                        lexicon.put(&format!("{people}s"), country, classes);
+                    }
                 }
             }
         }
@@ -146,6 +153,14 @@ impl Lexicon {
 
     fn add(&mut self, words: &str, classes: Classes) {
         let (words, country) = split_country(words);
+        self.put(words, country, classes);
+        // in the text the ending stands apart
+        if let Some(bare) = words.strip_suffix("'s") {
+            self.put(bare, country, classes);
+        }
+    }
+
+    fn put(&mut self, words: &str, country: Option<[u8; 2]>, classes: Classes) {
         let key = fold(words);
         let length = key.split(' ').count();
         if key.is_empty() || length > LONGEST {
@@ -167,7 +182,7 @@ impl Lexicon {
 }
 
 /// The lists with what their words are.
-fn classed(lists: &NameLists) -> [(&List, Classes); 26] {
+fn classed(lists: &NameLists) -> [(&List, Classes); 27] {
     [
         (&lists.honorifics, Classes::HONORIFIC),
         (&lists.styles, Classes::STYLE),
@@ -193,6 +208,7 @@ fn classed(lists: &NameLists) -> [(&List, Classes); 26] {
         (&lists.organisations, Classes::ORGANISATION),
         (&lists.places, Classes::PLACE),
         (&lists.doubtful_places, Classes::DOUBTFUL),
+        (&lists.place_roles, Classes::PLACE_ROLE),
         (&lists.given_names, Classes::GIVEN),
         (&lists.surnames, Classes::SURNAME),
     ]

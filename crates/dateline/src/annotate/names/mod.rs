@@ -12,6 +12,7 @@ pub(crate) mod gazetteer;
 mod group;
 pub(crate) mod lexicon;
 mod piece;
+mod roles;
 mod spot;
 pub(crate) mod token;
 
@@ -25,12 +26,14 @@ use self::{
     gazetteer::{Gazetteer, PlaceKind},
     group::{Group, groups},
     lexicon::Lexicon,
+    roles::{RoleReader, may_have_role},
     spot::Spotter,
     token::Tokens,
 };
 use crate::{
     model::{Annotations, Mention, Organisation, Person, Place},
     stage::{Annotator, Context},
+    text::Span,
 };
 
 /// The lists of English.
@@ -89,18 +92,51 @@ impl Annotator for Names {
         let groups = groups(&tokens, &candidates);
         let named = dateline.into_iter().flat_map(|dateline| &dateline.places).filter_map(|place| place.country.as_deref());
         let countries = self.countries(&groups, named);
-        for entity in entities(&tokens, &candidates, &groups) {
-            self.write(entity, &groups, &countries, found);
+        let entities = entities(&tokens, &candidates, &groups);
+        let (kinds, names) = told(&entities, candidates.len());
+        let reader = RoleReader { tokens: &tokens, lexicon: &self.lexicon, candidates: &candidates, kinds: &kinds };
+        let roles: Vec<_> = entities.iter().map(|entity| self.role(entity, &reader, &names)).collect();
+        for (entity, role) in entities.into_iter().zip(roles) {
+            self.write(entity, role, &groups, &countries, found);
         }
     }
 }
 
+/// A role with its span and the organisation's name.
+type FoundRole = (String, Span, Option<String>);
+
+/// What each candidate was found to be, and its entity's name.
+fn told(entities: &[Entity], candidates: usize) -> (Vec<Kind>, Vec<Option<String>>) {
+    let (mut kinds, mut names) = (vec![Kind::Other; candidates], vec![None; candidates]);
+    for entity in entities {
+        for (_, number) in &entity.mentions {
+            if let (Some(kind), Some(name)) = (kinds.get_mut(*number), names.get_mut(*number)) {
+                *kind = entity.kind;
+                *name = Some(entity.name.clone());
+            }
+        }
+    }
+    (kinds, names)
+}
+
 impl Names {
-    fn write(&self, entity: Entity, groups: &[Group], countries: &[[u8; 2]], found: &mut Annotations) {
+    /// The role of a person: of the first mention that has one.
+    fn role(&self, entity: &Entity, reader: &RoleReader<'_>, names: &[Option<String>]) -> Option<FoundRole> {
+        let mentions =
+            entity.mentions.iter().filter(|_| entity.kind == Kind::Person).filter_map(|(_, number)| reader.candidates.get(*number));
+        let role = mentions.filter(|candidate| may_have_role(candidate)).find_map(|candidate| reader.role(candidate))?;
+        let span = reader.tokens.abbreviated(role.tokens);
+        let words = reader.tokens.text().get(span.range())?.split_whitespace().collect::<Vec<_>>().join(" ");
+        let organisation = role.organisation.and_then(|number| names.get(number).cloned().flatten());
+        Some((words, span, organisation))
+    }
+
+    fn write(&self, entity: Entity, role: Option<FoundRole>, groups: &[Group], countries: &[[u8; 2]], found: &mut Annotations) {
         let mentions: Vec<Mention> = entity.mentions.into_iter().map(|(mention, _)| mention).collect();
         match entity.kind {
             Kind::Person if self.options.people => {
-                found.people.push(Person { name: entity.name, mentions, ..Person::default() });
+                let (role, role_span, organisation) = role.map_or((None, None, None), |(role, span, of)| (Some(role), Some(span), of));
+                found.people.push(Person { name: entity.name, role, role_span, organisation, mentions });
             }
             Kind::Organisation if self.options.organisations => {
                 found.organisations.push(Organisation { name: entity.name, mentions, ..Organisation::default() });

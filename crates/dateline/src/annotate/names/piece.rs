@@ -13,7 +13,11 @@ impl Spotter<'_> {
     /// Makes candidates of the tokens between titles. Gives where to go on where a name goes on behind the run.
     pub(super) fn piece(&mut self, range: Range<usize>, titled: Option<Evidence>, limit: usize) -> Option<usize> {
         let Range { mut start, end } = range;
-        while start < end && self.is_dressing(start, end) {
+        while start < end
+            && self.is_dressing(start, end)
+            && self.known(start, end).is_none()
+            && self.place(start, end).is_none_or(|(length, _)| length < 2)
+        {
             start += 1;
         }
         if start >= end {
@@ -168,6 +172,10 @@ impl Spotter<'_> {
             at += 1;
         }
         let Some(mut led) = self.led(at, limit) else { return end };
+        let opener = self.is(end - 1, Classes::ORGANISATION_OPENER) || self.is(end - 1, Classes::THING_HEAD);
+        if !opener && self.token(at).is_some_and(is_plain_word) && self.place(at, led).is_none() {
+            return end;
+        }
         // "Ministry of Law, Justice and Parliamentary Affairs"
         while let Some(token) = self.token(led).filter(|_| led < limit) {
             let and = small(led, &["and", "&", "of"]);
@@ -244,6 +252,9 @@ impl Spotter<'_> {
             && self.token(tokens.end - 1).is_some_and(|last| !last.is_capital() && last.shape != Shape::Number)
         {
             tokens.end -= 1;
+        }
+        if tokens.clone().all(|at| self.token(at).is_none_or(|token| token.shape == Shape::Initial)) {
+            return;
         }
         let mut around = EvidenceSet::default();
         for title in [Evidence::Titled, Evidence::Honoured] {

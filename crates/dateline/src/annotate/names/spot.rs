@@ -147,18 +147,22 @@ impl Spotter<'_> {
         if !token.possessive {
             return false;
         }
-        let common = token.facts.level > 0 && token.facts.level <= 3 && token.given() < 2 && token.shape == Shape::Capitalised;
+        let opens =
+            at.checked_sub(1).and_then(|before| self.token(before)).is_none_or(|before| !before.is_capital() || token.gap != Gap::Space);
+        let person = self.token(at + 1).is_some_and(|next| next.given() > 1);
+        let common =
+            token.facts.level > 0 && token.facts.level <= 3 && token.given() < 2 && token.shape == Shape::Capitalised && opens && !person;
         let phrase = self.tokens.longest_phrase(at, at + 4, self.lexicon, Classes::ORGANISATION.or(Classes::PLACE));
         !common && phrase.is_none_or(|(length, _)| length < 2)
     }
 
     /// Cuts a run into candidates and gives where to go on.
     fn split(&mut self, start: usize, end: usize, limit: usize) -> usize {
-        let mut start = self.skip_opening(start, end);
+        let (mut start, mut end) = (self.skip_opening(start, end), end);
         let mut titled = None;
         let mut at = start;
         while at < end {
-            let Some((length, title)) = self.title(at, end) else {
+            let Some((length, title)) = self.title(at, end, limit) else {
                 at += 1;
                 continue;
             };
@@ -167,18 +171,63 @@ impl Spotter<'_> {
                 continue;
             }
             let left = self.without_modifiers(start, at);
+            let from = self.candidates.len();
             self.piece(start..left, titled, limit);
+            if let Some(before) =
+                self.candidates.get_mut(from..).and_then(<[Candidate]>::last_mut).filter(|before| before.tokens.end == left)
+            {
+                before.around.add(Evidence::BeforeTitle);
+            }
             at += length;
+            if at >= end {
+                let next = self.behind_title(at, limit);
+                if !self.is_name_word(next) || self.token(next).is_some_and(|token| token.gap != Gap::Space) {
+                    return next;
+                }
+                at = next;
+                end = self.run_end(at, limit);
+            }
             start = at;
             titled = Some(title);
         }
         self.piece(start..end, titled, limit).unwrap_or(end)
     }
 
+    /// Where a title ends that goes on with "of" or "for" and words that are no name: "Minister of Culture and Sport".
+    fn behind_title(&self, end: usize, limit: usize) -> usize {
+        let small = |at: usize, words: &[&str]| {
+            at < limit && words.contains(&self.tokens.folded(at)) && self.token(at).is_some_and(|token| token.gap == Gap::Space)
+        };
+        if !small(end, &["of", "for"]) {
+            return end;
+        }
+        let mut at = if small(end + 1, &["the"]) { end + 2 } else { end + 1 };
+        let plain = |at: usize| {
+            self.token(at).is_some_and(|token| {
+                at < limit
+                    && token.facts.level > 0
+                    && token.given() < 2
+                    && token.shape == Shape::Capitalised
+                    && matches!(token.gap, Gap::Space | Gap::Comma)
+            })
+        };
+        let headed = self.tokens.longest_phrase(at, limit, self.lexicon, Classes::ORGANISATION.or(Classes::PLACE)).is_some()
+            || (at..limit.min(at + 6))
+                .take_while(|at| plain(*at))
+                .any(|at| self.is(at, Classes::ORGANISATION_HEAD) && self.is(at, Classes::ORGANISATION_OPENER));
+        if !plain(at) || headed {
+            return end;
+        }
+        while plain(at) || (small(at, &["and", "of", "&"]) && plain(at + 1)) {
+            at += 1;
+        }
+        at
+    }
+
     /// The first word of a sentence has its capital for nothing: it is left out where it is a common word and the name goes on without it.
     fn skip_opening(&self, start: usize, end: usize) -> usize {
         let Some(token) = self.token(start).filter(|token| token.initial && end > start + 1) else { return start };
-        let common = token.facts.level > 0 && token.facts.level <= 5 && token.given() < 3;
+        let common = (token.facts.level > 0 && token.facts.level <= 5 && token.given() < 3) || token.is(Classes::SPEECH);
         let kept =
             token.is(Classes::DEMONYM.or(Classes::STYLE).or(Classes::HONORIFIC).or(Classes::PLACE_OPENER).or(Classes::ORGANISATION_HEAD))
                 || token.entry.reach > 1
@@ -204,13 +253,16 @@ impl Spotter<'_> {
     }
 
     /// A title at this place: how many tokens it has, and what it speaks for.
-    fn title(&self, at: usize, end: usize) -> Option<(usize, Evidence)> {
-        let (length, entry) = self.tokens.longest_phrase(at, end, self.lexicon, Classes::STYLE.or(Classes::HONORIFIC).or(Classes::ROLE))?;
+    fn title(&self, at: usize, end: usize, limit: usize) -> Option<(usize, Evidence)> {
+        let (length, entry) =
+            self.tokens.longest_phrase(at, limit, self.lexicon, Classes::STYLE.or(Classes::HONORIFIC).or(Classes::ROLE))?;
         let token = self.token(at)?;
-        let surname = length == 1 && token.given() > 1 && !entry.classes.any(Classes::HONORIFIC);
-        let inside =
-            at.checked_sub(1).and_then(|before| self.token(before)).is_some_and(|before| before.given() > 0 && token.gap == Gap::Space);
-        if (surname && inside) || (self.tokens.folded(at) == "st" && at + 1 < end && self.is_place(at, end)) {
+        let surname = length == 1 && (token.given() > 1 || (at + 1 == end && token.surname() > 0));
+        let before =
+            at.checked_sub(1).and_then(|before| self.token(before)).filter(|before| before.is_capital() && token.gap == Gap::Space);
+        let particle = before.is_some_and(|before| before.is(Classes::PARTICLE) && !before.is(Classes::HONORIFIC));
+        let inside = before.is_some_and(|before| before.given() > 0);
+        if particle || (surname && inside) || (self.tokens.folded(at) == "st" && at + 1 < end && self.is_place(at, end)) {
             return None;
         }
         Some((length, if entry.classes.any(Classes::HONORIFIC) { Evidence::Honoured } else { Evidence::Titled }))

@@ -144,12 +144,17 @@ impl<'t> Tokens<'t> {
         let (Some(first), Some(rest)) = (surface.get(..at), surface.get(at + 1..)) else {
             return self.push(span, shape, lexicon, gazetteer);
         };
-        let (head, tail) = (fold(first), fold(rest));
         let capital = |word: &str| word.starts_with(char::is_uppercase);
+        let (head, tail) = (fold(first), fold(rest));
+        let whole = lexicon.entry(&format!("{head}-{tail}"));
+        if whole.reach > 1 || whole.classes.any(Classes::PLACE.or(Classes::ORGANISATION).or(Classes::ROLE).or(Classes::STYLE)) {
+            return self.push(span, if capital(rest) && shape == Shape::Lower { Shape::Capitalised } else { shape }, lexicon, gazetteer);
+        }
         let tail_entry = lexicon.entry(&tail);
         let is_named = |folded: &str| {
             let entry = lexicon.entry(folded);
-            entry.classes.any(Classes::PLACE.or(Classes::DEMONYM).or(Classes::ORGANISATION))
+            let large = || gazetteer.longest_place(std::iter::once(folded)).is_some_and(|(_, meanings)| meanings.first().weight > 4);
+            entry.classes.any(Classes::PLACE.or(Classes::DEMONYM).or(Classes::ORGANISATION)) || large()
         };
         let apart = if capital(first) {
             (tail_entry.classes.any(Classes::TAIL) && !capital(rest) && first.chars().count() > 1)
@@ -278,6 +283,17 @@ impl<'t> Tokens<'t> {
         let start = self.list.get(range.start).map_or(0, |token| token.span.start);
         let end = self.list.get(range.end.saturating_sub(1)).map_or(start, |token| token.span.end);
         Span::new(start, end.max(start))
+    }
+
+    /// The span of these tokens with the full stop of an abbreviation that ends them: "Lt. Col.", "Karsten Inc."
+    pub(crate) fn abbreviated(&self, range: std::ops::Range<usize>) -> Span {
+        let mut span = self.span(range.clone());
+        let last = range.end.checked_sub(1).and_then(|last| self.list.get(last));
+        let short = last.is_some_and(|last| last.is(ABBREVIATED) && last.is_capital() && last.span.end - last.span.start < 5);
+        if short && self.text.get(span.end as usize..).is_some_and(|behind| behind.starts_with('.')) {
+            span.end += 1;
+        }
+        span
     }
 
     /// The longest phrase of these classes that begins here and ends before `end`: how many tokens it has, and what is known of it.
