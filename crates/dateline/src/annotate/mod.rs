@@ -10,6 +10,7 @@ mod list;
 mod money;
 pub mod names;
 mod quotes;
+mod sources;
 mod token;
 
 use serde::{Deserialize, Serialize};
@@ -30,11 +31,13 @@ pub struct Options {
     pub names: names::Options,
     /// Quotes with their speakers and cues.
     pub quotes: bool,
+    /// Who is cited: agencies, media, officials, documents, and those who are not named.
+    pub sources: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { dates: true, money: true, names: names::Options::default(), quotes: true }
+        Self { dates: true, money: true, names: names::Options::default(), quotes: true, sources: true }
     }
 }
 
@@ -50,6 +53,9 @@ pub(crate) fn annotators(options: &Options) -> Vec<Box<dyn Annotator>> {
     annotators.push(Box::new(names::Names::new(&options.names)));
     if options.quotes {
         annotators.push(Box::new(quotes::Quotes));
+    }
+    if options.sources {
+        annotators.push(Box::new(sources::Sources));
     }
     annotators
 }

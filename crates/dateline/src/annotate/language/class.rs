@@ -98,6 +98,8 @@ classes! {
     NOUN_TOO "noun_too" 42
     REFLEXIVE "reflexive" 43
     CONCESSION "concession" 44
+    ADDITIVE "additive" 45
+    SCENE "scene" 46
 }
 
 /// Pronouns that are subjects.

@@ -58,6 +58,10 @@ pub(in crate::annotate) struct Language {
     pub(in crate::annotate) according: Vec<Vec<String>>,
     /// Before the one who does it, behind a passive: "by".
     pub(in crate::annotate) by: String,
+    /// Before a name, what tells a gender; and what opens a description.
+    pub(in crate::annotate) he_titles: Vec<String>,
+    pub(in crate::annotate) she_titles: Vec<String>,
+    pub(in crate::annotate) definite: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -65,6 +69,17 @@ pub(in crate::annotate) struct Language {
 struct Words {
     words: BTreeMap<String, String>,
     endings: Endings,
+    #[serde(default)]
+    people: People,
+}
+
+/// What tells who is meant.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct People {
+    he_titles: String,
+    she_titles: String,
+    definite: String,
 }
 
 /// How words end that no list holds.
@@ -130,7 +145,17 @@ impl Language {
             }
         }
         let according = cues.phrases.according.iter().map(|phrase| phrase.split_whitespace().map(str::to_owned).collect()).collect();
-        Ok(Self { words: table, verbs: verbs.verbs, endings: words.endings, openers, according, by: cues.phrases.by })
+        Ok(Self {
+            words: table,
+            verbs: verbs.verbs,
+            endings: words.endings,
+            openers,
+            according,
+            by: cues.phrases.by,
+            he_titles: list(&words.people.he_titles),
+            she_titles: list(&words.people.she_titles),
+            definite: list(&words.people.definite),
+        })
     }
 
     /// What is known of a word, which is in lower case.
@@ -158,6 +183,10 @@ impl Language {
     pub(in crate::annotate) fn verb(&self, index: u16) -> Option<&Verb> {
         self.verbs.get(usize::from(index))
     }
+}
+
+fn list(words: &str) -> Vec<String> {
+    words.split_whitespace().map(str::to_owned).collect()
 }
 
 /// The plural of a noun of speech.

@@ -50,6 +50,8 @@ pub(in crate::annotate) struct Verb {
     pub(in crate::annotate) takes: Takes,
     /// The prepositions that open what is spoken of.
     pub(in crate::annotate) prepositions: Vec<String>,
+    /// The words that make another verb of it: "point out".
+    pub(in crate::annotate) particles: Vec<(String, u16)>,
     /// In hundredths.
     pub(in crate::annotate) confidence: u8,
 }
@@ -109,16 +111,34 @@ impl Verbs {
     }
 
     fn add(&mut self, lemma: &str, group: &Group, inflection: &Inflection, irregular: &BTreeMap<String, Forms>) {
-        let next = u16::try_from(self.verbs.len()).unwrap_or(u16::MAX);
-        let index = *self.lemmas.entry(lemma.to_owned()).or_insert(next);
-        if index == next {
-            self.verbs.push(Verb::default());
-        }
+        let index = self.index(lemma);
         let Some(verb) = self.verbs.get_mut(usize::from(index)) else { return };
         let takes = group.takes.iter().filter_map(|name| Takes::named(name)).fold(Takes::default(), Takes::or);
         verb.takes = verb.takes.or(takes);
         verb.confidence = verb.confidence.max(group.confidence);
         verb.prepositions.extend(group.prepositions.split_whitespace().map(str::to_owned));
+        if let Some((plain, particle)) = lemma.split_once(':') {
+            let plain_index = self.index(plain);
+            self.add_forms(plain, plain_index, inflection, irregular);
+            if let Some(verb) = self.verbs.get_mut(usize::from(plain_index)) {
+                verb.particles.push((particle.to_owned(), index));
+            }
+        } else {
+            self.add_forms(lemma, index, inflection, irregular);
+        }
+    }
+
+    /// The number of a verb, a new one where it was not named before.
+    fn index(&mut self, lemma: &str) -> u16 {
+        let next = u16::try_from(self.verbs.len()).unwrap_or(u16::MAX);
+        let index = *self.lemmas.entry(lemma.to_owned()).or_insert(next);
+        if index == next {
+            self.verbs.push(Verb::default());
+        }
+        index
+    }
+
+    fn add_forms(&mut self, lemma: &str, index: u16, inflection: &Inflection, irregular: &BTreeMap<String, Forms>) {
         let Some(forms) = irregular.get(lemma).cloned().or_else(|| inflection.forms(lemma)) else { return };
         self.form(lemma, index, BASE);
         for (form, class) in forms.iter().zip([THIRD, PAST, PARTICIPLE, GERUND]) {

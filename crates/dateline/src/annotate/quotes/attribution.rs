@@ -11,6 +11,9 @@ use crate::annotate::language::{
     RELATIVE, SUBORDINATOR, THAT, THERE, TIME, TO, Takes, Verb,
 };
 
+/// From this confidence on, in hundredths, a cue is one of speech rather than of thought or stance.
+pub(super) const SPEECH: u8 = 88;
+
 /// A cue with its source and its content.
 #[derive(Clone, Debug)]
 pub(super) struct Attribution {
@@ -53,6 +56,11 @@ impl<'a> Sentence<'a> {
         (0..self.groups.len()).filter_map(|number| self.attribution(number)).collect()
     }
 
+    /// The subject of the first clause.
+    pub(super) fn first_subject(&self) -> Option<Phrase> {
+        self.groups.iter().zip(&self.subjects).find(|(group, _)| group.form == Form::Finite).and_then(|(_, subject)| *subject)
+    }
+
     /// The subject of a group, by those of the groups before it.
     fn subject(&self, number: usize) -> Option<Phrase> {
         let group = self.groups.get(number)?;
@@ -61,9 +69,14 @@ impl<'a> Sentence<'a> {
         match group.form {
             Form::Gerund => match before {
                 Some(item) if item.is_content() && item.kind != Kind::Number => noun_phrase_before(self.items, group.first - 1),
-                _ => earlier().or_else(|| self.subject_behind(number)),
+                _ => self.speaking_subject(number).or_else(earlier).or_else(|| self.subject_behind(number)),
             },
-            _ if before.is_some_and(|item| item.is(AND.and(BUT))) => earlier(),
+            // "X said that he was late, but called it a success": behind a comma the one who speaks goes on
+            _ if before.is_some_and(|item| item.is(AND.and(BUT))) => {
+                let apart =
+                    group.first.checked_sub(2).is_some_and(|at| matches!(self.items[at].kind, Kind::Comma | Kind::Dash | Kind::Quote));
+                if apart { self.speaking_subject(number).or_else(earlier) } else { earlier() }
+            }
             Form::Infinitive => earlier(),
             _ => self.whole_subject(group).or_else(|| subject_before(self.items, group.first)).or_else(|| {
                 let joined = before.is_some_and(|item| item.is(CONNECTIVE) || matches!(item.kind, Kind::Comma | Kind::Quote));
@@ -91,7 +104,7 @@ impl<'a> Sentence<'a> {
         }
         let opener = self.items.get(first).filter(|item| item.is_content() || item.is(DETERMINER.and(POSSESSIVE).and(INDEFINITE)))?;
         let inside = self.items.get(first..=edge)?;
-        let complex = inside.iter().any(|item| item.kind == Kind::Comma || item.is(RELATIVE));
+        let complex = inside[..inside.len() - 1].iter().any(|item| item.kind == Kind::Comma || item.is(RELATIVE));
         let mut relative = false;
         for item in self.groups.iter().filter(|other| other.first >= first && other.last < group.first && other.form == Form::Finite) {
             relative |= self.items[item.first.saturating_sub(1)].is(RELATIVE);
@@ -107,8 +120,18 @@ impl<'a> Sentence<'a> {
         let last = if self.items[edge].kind == Kind::Comma { edge - 1 } else { edge };
         let tail = self.items.get(last)?;
         let second = inside.iter().position(|item| item.kind == Kind::Comma).and_then(|comma| inside.get(comma + 1));
-        let aside = second.is_some_and(|item| item.is(CONNECTIVE.and(PREPOSITION).and(SUBORDINATOR).and(TIME)) && !item.is(RELATIVE));
+        let aside =
+            second.is_some_and(|item| item.is(CONNECTIVE.and(PREPOSITION).and(SUBORDINATOR).and(TIME).and(GERUND)) && !item.is(RELATIVE));
         (!aside && (tail.is_content() || tail.is(OBJECT_PRONOUN.and(THERE)) || tail.kind == Kind::End)).then_some(Phrase { first, last })
+    }
+
+    /// The subject of the last verb of speech before a group, else that of the sentence's first verb.
+    fn speaking_subject(&self, number: usize) -> Option<Phrase> {
+        let before = || self.groups.iter().zip(&self.subjects).take(number).filter(|(group, _)| group.form == Form::Finite);
+        let speaks = |group: &Group| group.verb.and_then(|verb| self.language.verb(verb)).is_some_and(|verb| verb.confidence >= SPEECH);
+        let speaker = before().rev().find(|(group, subject)| subject.is_some() && speaks(group));
+        let relative = |group: &Group| group.first > 0 && self.items[group.first - 1].is(RELATIVE.and(THAT));
+        speaker.or_else(|| before().find(|(group, subject)| subject.is_some() && !relative(group))).and_then(|(_, subject)| *subject)
     }
 
     /// "Citing the weather, the minister left": the subject of the next clause.
@@ -154,7 +177,9 @@ impl<'a> Sentence<'a> {
             (Some(left), Some(Right { joined: true, .. })) if left.clause => found.content = vec![left.phrase],
             (Some(left), None) if left.clause => found.content = vec![left.phrase],
             (_, Some(right)) => found.content = vec![right.phrase],
-            (Some(left), None) if verb.takes.any(Takes::QUOTE) && verb.takes.any(Takes::CLAUSE) => found.content = vec![left.phrase],
+            (Some(left), None) if !left.scene && verb.takes.any(Takes::QUOTE) && verb.takes.any(Takes::CLAUSE) => {
+                found.content = vec![left.phrase]
+            }
             (_, None) if verb.takes.any(Takes::QUOTE) && group.form == Form::Finite => {
                 found.behind = self.items.last().is_some_and(|last| last.kind == Kind::Colon) || self.items.len() == group.last + 1;
                 found.before = !found.behind;
@@ -179,10 +204,17 @@ impl<'a> Sentence<'a> {
             Some(item) if matches!(item.kind, Kind::Quote | Kind::Comma | Kind::Dash) => Some(content::left(self, group.first)?),
             Some(_) => return None,
         };
-        if left.as_ref().is_some_and(|left| !left.quote && !left.clause) {
+        let explained = before.is_some_and(|item| item.kind == Kind::Comma) && self.whole_subject(&group).is_some();
+        if left.as_ref().is_some_and(|left| !left.quote && !left.clause) || explained {
             return None;
         }
-        let source = phrase_from(self.items, group.last + 1)?;
+        let mut source = phrase_from(self.items, group.last + 1)?;
+        let verb_at = |at: usize| self.groups.iter().any(|other| other.first == at && other.form == Form::Finite && other.verb.is_some());
+        if verb_at(source.last + 1) {
+            // ", said Smith, the head of the bank, the agency reported": the last phrase between commas is another's
+            let comma = self.items[source.first..=source.last].iter().rposition(|item| item.kind == Kind::Comma)?;
+            source.last = (source.first + comma).checked_sub(1).filter(|last| *last >= source.first)?;
+        }
         let behind = self.items.get(source.last + 1);
         let finite = self.groups.iter().any(|other| other.first == source.last + 1 && other.form != Form::Gerund);
         let opens = behind.is_some_and(|item| item.is(crate::annotate::language::AUXILIARY));
@@ -262,14 +294,15 @@ impl<'a> Sentence<'a> {
         let (cue, source) = self.according_phrase()?;
         let mut found =
             Attribution { cue, source: Some(source), content: Vec::new(), before: false, behind: false, according: true, confidence: 92 };
-        let behind = self.items.get(source.last + 1);
         let starts = self.items[..cue.first]
             .iter()
             .all(|item| item.is(BUT.and(AND).and(CONNECTIVE).and(PREPOSITION).and(SUBORDINATOR)) || item.kind == Kind::Comma);
         if starts {
-            if behind.is_some_and(|item| matches!(item.kind, Kind::Comma | Kind::Colon)) {
-                let end = content::clause_end(self, source.last + 2);
-                found.content.push(Phrase { first: source.last + 2, last: end.checked_sub(1)? });
+            let comma = self.said_behind(source)?;
+            found.source = Some(Phrase { first: source.first, last: comma - 1 });
+            if comma < self.items.len() && matches!(self.items[comma].kind, Kind::Comma | Kind::Colon) {
+                let end = content::clause_end(self, comma + 1);
+                found.content.push(Phrase { first: comma + 1, last: end.checked_sub(1)? });
             } else {
                 found.before = true;
             }
@@ -278,6 +311,44 @@ impl<'a> Sentence<'a> {
         }
         found.content.retain(|content| content.first <= content.last);
         (found.before || !found.content.is_empty()).then_some(found)
+    }
+
+    /// Whether a reporting clause begins at `at` and ends the sentence: "the agency reported Friday".
+    pub(super) fn is_reported_from(&self, at: usize) -> bool {
+        let Some(number) = self.groups.iter().position(|group| group.first > at) else { return false };
+        let group = self.groups[number];
+        let speaks = group.form == Form::Finite
+            && group
+                .verb
+                .and_then(|verb| self.language.verb(verb))
+                .is_some_and(|verb| verb.takes.any(Takes::QUOTE) && verb.takes.any(Takes::CLAUSE));
+        let subject = self.subjects.get(number).copied().flatten();
+        let behind = self.items.get(group.last + 1);
+        let ends = behind.is_none_or(|item| {
+            item.kind == Kind::End
+                || item.is(TIME.and(PREPOSITION))
+                || item.kind == Kind::Comma && self.items.get(group.last + 2).is_some_and(|item| item.is(GERUND))
+        });
+        speaks && ends && subject.is_some_and(|subject| subject.first == at && subject.last + 1 == group.first)
+    }
+
+    /// Whether the words between marks end with a comma, as before an attribution.
+    pub(super) fn ends_with_comma(&self, quote: &Item) -> bool {
+        let words = self.text.get(quote.span.range()).unwrap_or_default();
+        words.trim_end_matches(|c: char| !c.is_alphanumeric() && c != ',').ends_with(',')
+    }
+
+    /// Where the comma stands between the one whose words they are and the words: the first one, unless what follows it only explains.
+    fn said_behind(&self, source: Phrase) -> Option<usize> {
+        let points = |from: usize| (from..self.items.len()).find(|at| matches!(self.items[*at].kind, Kind::Comma | Kind::Colon));
+        let Some(first) = points(source.first) else { return Some(source.last + 1) };
+        if first > source.last + 1 {
+            return Some(source.last + 1);
+        }
+        let Some(second) = points(first + 1) else { return Some(first) };
+        let clause = self.groups.iter().any(|group| group.first > first && group.last < second && group.form == Form::Finite);
+        let explains = self.items[first + 1].is(DETERMINER.and(RELATIVE)) && (!clause || self.items[first + 1].is(RELATIVE));
+        Some(if explains { second } else { first })
     }
 
     fn according_phrase(&self) -> Option<(Phrase, Phrase)> {

@@ -7,8 +7,8 @@ use super::{
     phrase::{Phrase, phrase_from},
 };
 use crate::annotate::language::{
-    ADVERB, AND, AUXILIARY, BASE, BUT, CONCESSION, CONNECTIVE, DETERMINER, GERUND, INDEFINITE, OBJECT_PRONOUN, POSSESSIVE, PREPOSITION,
-    QUESTION, SETTING, SUBJECT_PRONOUN, SUBORDINATOR, THAT, THERE, TIME, TIME_ADJECTIVE, TIME_NOUN, TO, Takes, Verb,
+    ADVERB, AND, AUXILIARY, BASE, BUT, CAPITAL, CONCESSION, CONNECTIVE, DETERMINER, GERUND, INDEFINITE, OBJECT_PRONOUN, POSSESSIVE,
+    PREPOSITION, QUESTION, SCENE, SETTING, SUBJECT_PRONOUN, SUBORDINATOR, THAT, THERE, TIME, TIME_ADJECTIVE, TIME_NOUN, TO, Takes, Verb,
 };
 
 /// Content behind a cue.
@@ -31,10 +31,15 @@ pub(super) struct Left {
     pub(super) quote: bool,
     /// Whether it holds the verb of a clause.
     pub(super) clause: bool,
+    /// Whether it only sets the scene: "In a statement".
+    pub(super) scene: bool,
 }
 
 /// What stands between the cue and the content is passed at most this many times.
 const ADJUNCTS: usize = 5;
+
+/// From this confidence on, in hundredths, whatever stands behind the verb is a clause, even where its own verb is not recognised.
+const SAYS: u8 = 95;
 
 /// No aside between dashes is longer.
 const ASIDE: usize = 16;
@@ -77,6 +82,7 @@ pub(super) fn right(sentence: &Sentence<'_>, at: usize, verb: &Verb, cue: &mut P
                     let _ = next;
                     at += 1;
                 }
+                Some(next) if step == 0 && next.is(PREPOSITION) && aside_end(items, at).is_some() => at = aside_end(items, at)?,
                 Some(_) if step == 0 && verb.takes.any(Takes::QUOTE) && opens_clause(sentence, at + 1, false) => {
                     return found(at + 1, clause_end(sentence, at + 1), false, false, true);
                 }
@@ -118,7 +124,7 @@ pub(super) fn right(sentence: &Sentence<'_>, at: usize, verb: &Verb, cue: &mut P
             {
                 return found(at, clause_end(sentence, at), false, false, false);
             }
-            Kind::Word if infinitive && next.is_some_and(|next| next.is(BASE.and(ADVERB).and(AUXILIARY)) || next.kind == Kind::Word) => {
+            Kind::Word if infinitive && next.is_some_and(opens_infinitive) => {
                 return found(at, clause_end(sentence, at), false, false, false);
             }
             Kind::Word if verb.takes.any(Takes::ADDRESSEE) && !passed_addressee => {
@@ -128,17 +134,36 @@ pub(super) fn right(sentence: &Sentence<'_>, at: usize, verb: &Verb, cue: &mut P
             }
             Kind::Word if item.is(ADVERB) && !item.is(PREPOSITION.and(AND)) => at += 1,
             Kind::Word | Kind::Number if is_scene(items, at) => at = behind_scene(items, at)?,
-            Kind::Word | Kind::Number if verb.takes.any(Takes::CLAUSE) && opens_clause(sentence, at, !verb.takes.any(Takes::OBJECT)) => {
+            Kind::Word | Kind::Number if verb.takes.any(Takes::CLAUSE) && opens_clause(sentence, at, verb.confidence >= SAYS) => {
                 return found(at, clause_end(sentence, at), false, false, false);
             }
             Kind::Word | Kind::Number if verb.takes.any(Takes::OBJECT.or(Takes::COMPLEMENT)) && opens_object(item) => {
-                let end = if verb.takes.any(Takes::COMPLEMENT) { complement_end(sentence, at) } else { object_end(sentence, at) };
+                let end = if verb.takes.any(Takes::COMPLEMENT) {
+                    complement_end(sentence, at)
+                } else {
+                    through_quote(sentence, object_end(sentence, at))
+                };
                 return found(at, end, false, false, false);
             }
             _ => return None,
         }
     }
     None
+}
+
+/// What stands behind "to" where it is not a preposition.
+fn opens_infinitive(item: &Item) -> bool {
+    item.kind == Kind::Quote
+        || item.kind == Kind::Word
+            && (item.is(BASE.and(ADVERB).and(AUXILIARY))
+                || !item.is(DETERMINER.and(POSSESSIVE).and(OBJECT_PRONOUN).and(CAPITAL)) && item.verb.is_none())
+}
+
+/// Behind an aside between commas that is followed by "that" or a quote: ", without evidence, that".
+fn aside_end(items: &[Item], comma: usize) -> Option<usize> {
+    let close = comma + 1 + items.get(comma + 1..)?.iter().take(ASIDE).position(|item| item.kind == Kind::Comma)?;
+    let next = items.get(close + 1)?;
+    (next.is(THAT) || next.kind == Kind::Quote).then_some(close + 1)
 }
 
 fn is_word(sentence: &Sentence<'_>, at: usize, word: &str) -> bool {
@@ -210,11 +235,19 @@ pub(super) fn clause_end(sentence: &Sentence<'_>, first: usize) -> usize {
                 let behind_and = next.filter(|next| next.is(AND.and(BUT))).map(|_| at + 2);
                 let gerund = cue_at(at + 1).is_some_and(|group| group.form == Form::Gerund);
                 let goes_on = behind_and.is_some_and(|at| cue_at(at).is_some_and(|group| group.form == Form::Finite));
-                let against = next.is_some_and(|next| next.is(CONCESSION));
+                let speaks = sentence
+                    .groups
+                    .iter()
+                    .find(|group| group.first > at && group.form == Form::Finite)
+                    .is_some_and(|group| group.verb.is_some());
+                let against = next.is_some_and(|next| next.is(CONCESSION)) && speaks;
+                let reported = item.kind == Kind::Comma && sentence.is_reported_from(at + 1);
                 let according = sentence.is_according(at + 1);
-                gerund || goes_on || against || according
+                gerund || goes_on || against || according || reported
             }
             Kind::Word if sentence.is_according(at) => true,
+            // "…," the agency reported
+            _ if items[at - 1].kind == Kind::Quote && sentence.ends_with_comma(&items[at - 1]) && sentence.is_reported_from(at) => true,
             Kind::Word if item.is(AND.and(BUT)) => cue_at(at + 1).is_some_and(|group| group.form == Form::Finite),
             _ => false,
         };
@@ -239,7 +272,7 @@ pub(super) fn object_end(sentence: &Sentence<'_>, first: usize) -> usize {
                 item.is(SUBORDINATOR)
                     || item.is(TIME)
                     || item.is(AND.and(BUT)) && sentence.groups.iter().any(|group| group.first == at + 1)
-                    || item.is(PREPOSITION) && items[at + 1..].iter().take(3).any(|item| item.is(SETTING.and(TIME)))
+                    || item.is(SCENE) && items[at + 1..].iter().take(3).any(|item| item.is(SETTING.and(TIME)))
                     || item.is(GERUND) && items[at - 1].kind == Kind::Comma
             }
             _ => false,
@@ -264,11 +297,23 @@ fn in_list(items: &[Item], comma: usize) -> bool {
 /// Where an object with what it is called ends.
 fn complement_end(sentence: &Sentence<'_>, first: usize) -> usize {
     let end = object_end(sentence, first);
-    // "called him, among other things, "a liar""
-    match sentence.items.get(end) {
-        Some(item) if item.kind == Kind::Quote => end + 1,
-        _ => end,
+    let limit = sentence.groups.iter().map(|group| group.first).find(|first| *first >= end).unwrap_or(sentence.items.len());
+    // "described the council during an interview as a relic"
+    let ahead = sentence.items.get(end..limit).unwrap_or_default().iter().take(ASIDE);
+    let called = ahead
+        .take_while(|item| item.kind != Kind::Comma)
+        .position(|item| item.is(PREPOSITION) && item.is(SUBORDINATOR) && !item.is(TIME) && !item.is(SCENE));
+    match called {
+        Some(at) if end > first => through_quote(sentence, object_end(sentence, end + at)),
+        _ => through_quote(sentence, end),
     }
+}
+
+/// An object runs through to words between marks behind it, unless another verb comes first: "called him, among other things, "a liar"".
+fn through_quote(sentence: &Sentence<'_>, end: usize) -> usize {
+    let limit = sentence.groups.iter().map(|group| group.first).find(|first| *first >= end).unwrap_or(sentence.items.len());
+    let quote = sentence.items.get(end..limit).and_then(|rest| rest.iter().position(|item| item.kind == Kind::Quote));
+    quote.map_or(end, |quote| end + quote + 1)
 }
 
 /// The content that ends right before `end`, where a comma or a quote's end sets it apart.
@@ -293,8 +338,13 @@ pub(super) fn left(sentence: &Sentence<'_>, end: usize) -> Option<Left> {
     let scene = !quote && opener.is(PREPOSITION.and(SUBORDINATOR).and(TIME).and(GERUND).and(ADVERB)) && !opener.is(QUESTION);
     // behind a scene the clause begins with its comma: "In that step, officers can search, officials said"
     let from = if scene { items[first..=last].iter().position(|item| item.kind == Kind::Comma).map(|at| first + at) } else { Some(first) };
-    let clause = from.is_some_and(|from| {
-        sentence.groups.iter().any(|group| group.first > from && group.last <= last && matches!(group.form, Form::Finite | Form::Passive))
-    });
-    Some(Left { phrase: Phrase { first, last }, quote, clause })
+    let holds_quote = items[first..=last].iter().any(|item| item.kind == Kind::Quote);
+    let clause = holds_quote
+        || from.is_some_and(|from| {
+            sentence
+                .groups
+                .iter()
+                .any(|group| group.first > from && group.last <= last && matches!(group.form, Form::Finite | Form::Passive))
+        });
+    Some(Left { phrase: Phrase { first, last }, quote, clause, scene: scene && !clause })
 }

@@ -1,13 +1,17 @@
 //! A text's blocks in, its quotes out before anybody asks who the speakers are: attributions laid over the quote marks, what goes on joined to what it goes on from.
 
 use super::{
-    attribution::{Attribution, Sentence},
+    attribution::{Attribution, SPEECH, Sentence},
     item::{Item, Kind, items},
     marks::{Region, Style, regions},
     phrase::Phrase,
     worth,
 };
-use crate::{annotate::language::Language, model::QuoteKind, text::Span};
+use crate::{
+    annotate::language::{ADDITIVE, HAVE, Language, NEGATION},
+    model::QuoteKind,
+    text::Span,
+};
 
 /// A quote on its way.
 #[derive(Clone, Debug)]
@@ -24,10 +28,16 @@ pub(super) struct Draft {
     pub(super) confidence: u8,
 }
 
-/// From this confidence on, in hundredths, a cue is one of speech rather than of thought or stance.
-const SPEECH: u8 = 88;
 /// A sentence has no more items than this; a longer one is cut.
 const LONGEST_SENTENCE: usize = 300;
+
+/// A cue without what only sets its tense or adds it to others: "(has) said", "(also) said".
+fn cue(mut cue: Phrase, items: &[Item]) -> Phrase {
+    while cue.first < cue.last && items.get(cue.first).is_some_and(|item| item.is(HAVE.and(ADDITIVE)) && !item.is(NEGATION)) {
+        cue.first += 1;
+    }
+    cue
+}
 
 /// What is known while a text is read, block by block.
 pub(super) struct Reader<'a> {
@@ -131,8 +141,30 @@ impl<'a> Reader<'a> {
         for attribution in &found {
             self.add(attribution, inside, previous);
         }
+        self.expect(&sentence, inside);
         self.report_via(first);
         self.drop_within(first);
+    }
+
+    /// "The minister released a statement:" before a block that is a quote.
+    fn expect(&mut self, sentence: &Sentence<'_>, items: &[Item]) {
+        if self.expecting.is_some() || items.last().is_none_or(|last| last.kind != Kind::Colon) {
+            return;
+        }
+        let Some(subject) = sentence.first_subject() else { return };
+        let source = items.get(subject.first).zip(items.get(subject.last)).map(|(first, last)| first.span.hull(last.span));
+        let kind = QuoteKind::Indirect;
+        self.expecting = Some(self.drafts.len());
+        self.drafts.push(Draft {
+            kind,
+            span: Span::default(),
+            parts: Vec::new(),
+            source,
+            cue: None,
+            via: None,
+            according: false,
+            confidence: 70,
+        });
     }
 
     /// A draft for an attribution.
@@ -143,7 +175,7 @@ impl<'a> Reader<'a> {
             span: Span::default(),
             parts: Vec::new(),
             source: attribution.source.and_then(span),
-            cue: span(attribution.cue),
+            cue: span(cue(attribution.cue, items)),
             via: None,
             according: attribution.according,
             confidence: attribution.confidence,

@@ -2,7 +2,7 @@
 
 use super::item::{Item, Kind};
 use crate::annotate::language::{
-    ADVERB, AND, AUXILIARY, BASE, BE, BUT, CONNECTIVE, Classes, DETERMINER, DO, FIRST, GERUND, HAVE, I, INDEFINITE, Language, MODAL,
+    ADVERB, AND, AUXILIARY, BASE, BE, BUT, CONNECTIVE, Classes, DETERMINER, DO, FIRST, GERUND, HAVE, I, INDEFINITE, IT, Language, MODAL,
     NEGATION, NOUN_TOO, OBJECT_PRONOUN, PARTICIPLE, PAST, PLURAL, POSSESSIVE, PREPOSITION, QUESTION, RELATIVE, SUBJECT_PRONOUN,
     SUBORDINATOR, THAT, THERE, THEY, THIRD, TO, Takes, VERB, WE, YOU,
 };
@@ -37,7 +37,7 @@ pub(super) fn groups(items: &[Item], language: &Language, text: &str) -> Vec<Gro
     let mut found = Vec::new();
     let mut at = 0;
     while at < items.len() {
-        let group = group_at(items, at, language, text);
+        let group = group_at(items, at, language, text).map(|group| with_particle(group, items, language, text));
         at = group.map_or(at + 1, |group| group.last + 1);
         found.extend(group);
     }
@@ -66,6 +66,19 @@ fn group_at(items: &[Item], at: usize, language: &Language, text: &str) -> Optio
         return group(Form::Participle, item.verb);
     }
     if is_finite(items, at, language, text) { group(Form::Finite, item.verb) } else { None }
+}
+
+/// The group with the word that makes another verb of it: "pointed out", "made it clear".
+fn with_particle(group: Group, items: &[Item], language: &Language, text: &str) -> Group {
+    let Some(verb) = group.verb.and_then(|verb| language.verb(verb)).filter(|verb| !verb.particles.is_empty()) else { return group };
+    (group.last + 1..=group.last + 2)
+        .find_map(|at| {
+            let item = items.get(at).filter(|item| item.kind == Kind::Word)?;
+            let (_, verb) = verb.particles.iter().find(|(word, _)| text.get(item.span.range()) == Some(word))?;
+            let between = items.get(group.last + 1..at)?;
+            between.iter().all(|item| item.is(IT.and(OBJECT_PRONOUN))).then_some(Group { last: at, verb: Some(*verb), ..group })
+        })
+        .unwrap_or(group)
 }
 
 fn adverbs_before(items: &[Item], at: usize) -> usize {
@@ -136,6 +149,11 @@ fn is_finite(items: &[Item], at: usize, language: &Language, text: &str) -> bool
         let subject =
             sure_subject || before.is_some_and(|before| before.is_name() || before.kind == Kind::Bracket || before.kind == Kind::Quote);
         let noun_like = before.is_none_or(|before| before.is(PREPOSITION.and(AND)) && !subject);
+        let ends_turn = sure_subject || before.is_some_and(Item::is_name) && behind.is_some_and(|behind| behind.kind == Kind::End);
+        let explained = at > 1 && opens && before.is_some_and(|before| matches!(before.kind, Kind::Comma | Kind::Dash));
+        if item.is(NOUN_TOO) && ends_turn || explained {
+            return true;
+        }
         return if item.is(NOUN_TOO) {
             (subject && !behind.is_some_and(stops_noun)) || (opens && !noun_like && before.is_some_and(Item::is_content))
         } else {
@@ -143,9 +161,15 @@ fn is_finite(items: &[Item], at: usize, language: &Language, text: &str) -> bool
         };
     }
     if item.is(BASE) {
+        // "Smith and Mr. Jones say"
+        let joined_names = items[..at].iter().rev().take(6).take_while(|item| item.is_content() || item.is(AND)).any(|item| item.is(AND));
         let subject = before.is_some_and(|before| {
             !item.is(NOUN_TOO)
-                && (before.is_content() || before.is(OBJECT_PRONOUN.and(THERE)) || matches!(before.kind, Kind::Comma | Kind::Dash) && opens)
+                && (before.is(PLURAL)
+                    || before.kind == Kind::Number
+                    || joined_names
+                    || before.is(OBJECT_PRONOUN.and(THERE))
+                    || matches!(before.kind, Kind::Comma | Kind::Dash) && opens)
                 || before.is(WE.and(THEY).and(I).and(YOU).and(RELATIVE).and(INDEFINITE))
                 || before.is(PLURAL) && before.is_content()
                 || before.is(ADVERB)
@@ -160,7 +184,7 @@ fn is_past(items: &[Item], at: usize, before: Option<&Item>, behind: Option<&Ite
     let Some(before) = before else {
         return item.verb.and_then(|verb| language.verb(verb)).is_some_and(|verb| verb.takes.any(Takes::QUOTE))
             && behind.is_some_and(Item::is_name)
-            && items.iter().take(12).any(|item| item.kind == Kind::Colon);
+            && items.iter().any(|item| matches!(item.kind, Kind::Colon | Kind::Quote));
     };
     let prepositional = before.is(PREPOSITION) && !before.is(SUBORDINATOR);
     if prepositional || before.is(TO) || item.is_name() {

@@ -259,6 +259,9 @@ impl Cutter<'_> {
 
     /// Whether the full stop behind a word is the word's own: an initial, dots inside, an abbreviation of the language, or a word in lower case behind it.
     fn abbreviates(&self, word: &str, item: &mut Item) -> bool {
+        if self.text.as_bytes().get(self.at + 1) == Some(&b',') {
+            return true;
+        }
         let initial = word.len() == 1 && word.starts_with(char::is_uppercase);
         let dotted = word.len() <= LONGEST && word.contains('.') && word.starts_with(char::is_alphabetic);
         let mut with_stop = word.to_owned();

@@ -11,14 +11,15 @@ mod item;
 mod marks;
 mod noun;
 mod phrase;
+mod resolve;
 mod worth;
 
 use std::sync::LazyLock;
 
-use self::draft::{Draft, Reader};
+use self::{draft::Reader, resolve::Resolver};
 use super::language::Language;
 use crate::{
-    model::{Annotations, BlockKind, Cue, Quote, Speaker, Via},
+    model::{Annotations, BlockKind},
     stage::{Annotator, Context},
     text::Span,
 };
@@ -38,21 +39,14 @@ impl Annotator for Quotes {
         let Some(language) = ENGLISH.as_ref() else { return };
         let article = context.article();
         let mut reader = Reader::new(&article.text, language);
+        // a dateline is no part of the sentence that it opens
+        let dateline = article.dateline.as_ref().map_or(0, |dateline| dateline.span.end);
         for block in &article.blocks {
             if !matches!(block.kind, BlockKind::Code { .. } | BlockKind::Table { .. }) {
-                reader.read(block.span);
+                reader.read(Span::new(block.span.start.max(dateline.min(block.span.end)), block.span.end));
             }
         }
-        annotations.quotes.extend(reader.finish().into_iter().map(|draft| quote(&article.text, draft)));
+        let mut resolver = Resolver::new(&article.text, language, &article.people, article.blocks.iter().map(|block| block.span.start));
+        annotations.quotes.extend(reader.finish().into_iter().map(|draft| resolver.quote(draft)));
     }
-}
-
-fn quote(text: &str, draft: Draft) -> Quote {
-    let words = |span: Span| text.get(span.range()).unwrap_or_default().to_owned();
-    let mut quote = Quote::new(draft.kind, draft.span, draft.parts);
-    quote.speaker = draft.source.map(|span| Speaker { name: words(span), span: Some(span), person: None, resolved_by: None });
-    quote.cue = draft.cue.map(|span| Cue { text: words(span), span });
-    quote.via = draft.via.map(|span| Via { name: words(span), span });
-    quote.confidence = f64::from(draft.confidence) / 100.0;
-    quote
 }

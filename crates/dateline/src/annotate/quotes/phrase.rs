@@ -3,7 +3,7 @@
 use super::item::{Item, Kind, SMALL};
 use crate::annotate::language::{
     ADVERB, AND, AUXILIARY, BASE, CAPITAL, CONNECTIVE, DETERMINER, GERUND, INDEFINITE, OBJECT_PRONOUN, PARTICIPLE, PAST, POSSESSIVE,
-    PREPOSITION, REFLEXIVE, RELATIVE, SETTING, SUBJECT_PRONOUN, SUBORDINATOR, THAT, THERE, THIRD, TIME, TIME_ADJECTIVE, TIME_NOUN,
+    PREPOSITION, REFLEXIVE, RELATIVE, SCENE, SETTING, SUBJECT_PRONOUN, SUBORDINATOR, THAT, THERE, THIRD, TIME, TIME_ADJECTIVE, TIME_NOUN,
     TITLE_ABBREVIATION, TO, VERB,
 };
 
@@ -27,7 +27,7 @@ pub(super) fn subject_before(items: &[Item], end: usize) -> Option<Phrase> {
     if matches!(item.kind, Kind::Comma | Kind::Dash) {
         return behind_apposition(items, last);
     }
-    if item.is(REFLEXIVE) {
+    if item.is(REFLEXIVE) || item.is(CONNECTIVE) && !item.is(SUBORDINATOR) && last > 0 {
         return subject_before(items.get(..last)?, last);
     }
     let scene = scene_before(items, last);
@@ -46,6 +46,13 @@ fn scene_before(items: &[Item], last: usize) -> usize {
     }
     if first > last {
         return last + 1;
+    }
+    // "the order released Friday": the time belongs to the phrase
+    if first > 1 && items[first - 1].is(PARTICIPLE) && !items[first - 1].is(ADVERB) {
+        return last + 1;
+    }
+    if first > 0 && items[first - 1].is(TIME_ADJECTIVE) {
+        first -= 1;
     }
     let led = first.checked_sub(1).is_some_and(|at| items[at].is(PREPOSITION));
     let timed = items[first].is(TIME.and(TIME_ADJECTIVE)) && first < last || items[first].is(TIME);
@@ -84,7 +91,9 @@ pub(super) fn noun_phrase_before(items: &[Item], last: usize) -> Option<Phrase> 
                 false
             }
         } else if item.is(PREPOSITION) && (!item.is(SUBORDINATOR) || item.is(CAPITAL)) {
-            joined && before.is_some_and(|before| before.is_content() || before.kind == Kind::Quote) && !items[first].is(SUBJECT_PRONOUN)
+            joined
+                && before.is_some_and(|before| before.is_content() || before.is(INDEFINITE.and(DETERMINER)) || before.kind == Kind::Quote)
+                && !items[first].is(SUBJECT_PRONOUN)
         } else if item.is(DETERMINER.and(POSSESSIVE).and(INDEFINITE)) {
             !item.is(THAT) || joined
         } else if item.is(AUXILIARY.and(THAT).and(THERE).and(TO).and(OBJECT_PRONOUN).and(SUBORDINATOR).and(CONNECTIVE)) {
@@ -98,9 +107,9 @@ pub(super) fn noun_phrase_before(items: &[Item], last: usize) -> Option<Phrase> 
         first -= 1;
     }
     let opener = first.checked_sub(1).map(|at| &items[at]);
-    if let Some(and) = and.filter(|_| {
-        opener.is_some_and(|opener| opener.is(AUXILIARY.and(VERB).and(PAST).and(TO).and(PREPOSITION).and(BASE).and(THIRD).and(GERUND)))
-    }) {
+    if let Some(and) =
+        and.filter(|_| opener.is_some_and(|opener| opener.is(AUXILIARY.and(VERB).and(PAST).and(TO).and(BASE).and(THIRD).and(GERUND))))
+    {
         first = and;
     }
     trimmed(items, Phrase { first, last })
@@ -113,11 +122,15 @@ fn is_nominal(items: &[Item], at: usize, last: usize) -> bool {
     if item.is_name() || item.is(TITLE_ABBREVIATION) {
         return true;
     }
-    let opened =
-        before.is_none_or(|before| before.is(DETERMINER.and(POSSESSIVE)) || before.kind == Kind::Clitic || before.kind == Kind::Comma);
+    let opened = before.is_none_or(|before| {
+        before.is(DETERMINER.and(POSSESSIVE).and(SUBORDINATOR)) || before.kind == Kind::Clitic || before.kind == Kind::Comma
+    });
     let attributive = at < last && opened;
     if item.is(PAST.and(VERB)) {
-        let reduced = at < last && items[at + 1].is(PREPOSITION) && item.is(PARTICIPLE) && before.is_some_and(Item::is_content);
+        let reduced = at < last
+            && items[at + 1].is(PREPOSITION.and(TIME).and(TIME_ADJECTIVE))
+            && item.is(PARTICIPLE)
+            && before.is_some_and(Item::is_content);
         return attributive && item.is(PARTICIPLE) || reduced;
     }
     if item.is(GERUND) {
@@ -154,7 +167,7 @@ fn behind_apposition(items: &[Item], comma: usize) -> Option<Phrase> {
     let head = start.checked_sub(1)?;
     let opener = items.get(start + 1)?;
     let whole = noun_phrase_before(items, head).map(|phrase| extended(items, phrase))?;
-    let passing = opener.is(CONNECTIVE.and(PREPOSITION).and(SUBORDINATOR).and(TIME)) && !opener.is(RELATIVE);
+    let passing = opener.is(CONNECTIVE.and(PREPOSITION).and(SUBORDINATOR).and(TIME).and(GERUND)) && !opener.is(RELATIVE);
     let aside =
         passing && !opener.is(THAT) || items[start + 1..comma].iter().all(|item| item.kind == Kind::Word && item.classes.any(ADVERB));
     Some(Phrase { first: whole.first, last: if aside { head } else { comma - 1 } })
@@ -162,20 +175,24 @@ fn behind_apposition(items: &[Item], comma: usize) -> Option<Phrase> {
 
 /// A phrase that is itself what explains the phrase before a comma, with that phrase: "Harvey, a delegate from Houston, Texas".
 fn extended(items: &[Item], phrase: Phrase) -> Phrase {
-    let mut phrase = phrase;
+    let mut wider = phrase;
     for _ in 0..4 {
-        let opener = &items[phrase.first];
-        let Some(comma) = phrase.first.checked_sub(1).filter(|at| items[*at].kind == Kind::Comma) else { break };
-        let explains = opener.is(DETERMINER.and(RELATIVE)) && !opener.is(CAPITAL);
+        let opener = &items[wider.first];
+        let Some(comma) = wider.first.checked_sub(1).filter(|at| items[*at].kind == Kind::Comma) else { break };
+        let explains = opener.is(DETERMINER.and(RELATIVE)) && !opener.is(CAPITAL) || wider != phrase;
         let Some(before) = comma.checked_sub(1).and_then(|last| noun_phrase_before(items, last)) else { break };
         let led = before.first.checked_sub(1).map(|at| &items[at]);
-        let opens = led.is_none_or(|led| !led.is(PREPOSITION.and(AUXILIARY).and(PAST).and(VERB)));
+        if led.is_some_and(|led| led.is(AUXILIARY.and(PAST).and(VERB).and(THIRD))) {
+            // "said Smith, head of the bank, the agency reported": what stands before is another's
+            return phrase;
+        }
+        let opens = led.is_none_or(|led| !led.is(PREPOSITION));
         if !explains || !opens || !items[before.first..=before.last].iter().any(Item::is_name) {
             break;
         }
-        phrase.first = before.first;
+        wider.first = before.first;
     }
-    phrase
+    wider
 }
 
 /// The noun phrase that begins at `first`, with the phrases that explain it: where it ends.
@@ -184,7 +201,11 @@ pub(super) fn phrase_from(items: &[Item], first: usize) -> Option<Phrase> {
     if opener.is(SUBJECT_PRONOUN.and(OBJECT_PRONOUN)) {
         return Some(Phrase { first, last: first });
     }
+    if opener.is(TIME) {
+        return None;
+    }
     let mut end = first;
+    let mut relative = false;
     let most = items.len().min(first + LONGEST);
     while end < most {
         let item = &items[end];
@@ -193,24 +214,26 @@ pub(super) fn phrase_from(items: &[Item], first: usize) -> Option<Phrase> {
             Kind::Number | Kind::Clitic | Kind::Bracket => true,
             Kind::Quote => end > first,
             Kind::Comma => end > first && next.is_some_and(|next| goes_on(items, first, end, next)),
+            Kind::Word if relative => true,
             Kind::Word if item.is(TIME.and(TIME_ADJECTIVE)) => {
                 end == first || items[end - 1].is(DETERMINER.and(POSSESSIVE)) || items[end - 1].kind == Kind::Clitic
             }
-            Kind::Word if item.is(PREPOSITION) => {
+            Kind::Word if item.is(PREPOSITION.and(TO)) => {
                 end > first
                     && !item.is(SUBORDINATOR)
                     && next.is_some_and(|next| next.is_content() && !next.is(GERUND) || next.is(DETERMINER.and(POSSESSIVE)))
                     && !sets_scene(items, end)
             }
             Kind::Word if item.is(AND) => end > first && next.is_some_and(|next| next.is_content() || next.is(DETERMINER.and(POSSESSIVE))),
-            Kind::Word if item.is(RELATIVE) => end > first && items[end - 1].kind == Kind::Comma && !has_cue(items, end),
+            Kind::Word if item.is(RELATIVE) => end > first && !has_cue(items, end),
             Kind::Word if item.is(DETERMINER.and(POSSESSIVE).and(INDEFINITE)) => true,
-            Kind::Word => !item.is(SMALL) && (end == first || !item.is(VERB)) || end > first && in_relative(items, first, end),
+            Kind::Word => !item.is(SMALL) && (end == first || !item.is(VERB)),
             _ => false,
         };
         if !part {
             break;
         }
+        relative = item.kind != Kind::Comma && (relative || item.kind == Kind::Word && item.is(RELATIVE));
         end += 1;
     }
     while end > first && items[end - 1].kind == Kind::Comma {
@@ -236,15 +259,12 @@ fn goes_on(items: &[Item], first: usize, comma: usize, next: &Item) -> bool {
 
 /// "in an interview", "on Monday": where and when something was said, rather than part of a name.
 fn sets_scene(items: &[Item], at: usize) -> bool {
-    items[at + 1..]
-        .iter()
-        .take(4)
-        .take_while(|item| item.kind == Kind::Word && !item.is(PREPOSITION))
-        .any(|item| item.is(SETTING.and(TIME).and(TIME_NOUN)))
-}
-
-fn in_relative(items: &[Item], first: usize, end: usize) -> bool {
-    items[first..end].iter().rev().take_while(|item| item.kind != Kind::Comma).any(|item| item.is(RELATIVE))
+    items[at].is(SCENE)
+        && items[at + 1..]
+            .iter()
+            .take(4)
+            .take_while(|item| item.kind == Kind::Word && !item.is(PREPOSITION))
+            .any(|item| item.is(SETTING.and(TIME).and(TIME_NOUN)))
 }
 
 fn has_cue(items: &[Item], at: usize) -> bool {
