@@ -50,7 +50,9 @@ pub(crate) fn annotators(options: &Options) -> Vec<Box<dyn Annotator>> {
     if options.money {
         annotators.push(Box::new(money::Money));
     }
-    annotators.push(Box::new(names::Names::new(&options.names)));
+    if options.names.people || options.names.organisations || options.names.places {
+        annotators.push(Box::new(names::Names::new(&options.names)));
+    }
     if options.quotes {
         annotators.push(Box::new(quotes::Quotes));
     }

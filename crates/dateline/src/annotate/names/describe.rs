@@ -77,7 +77,9 @@ impl Spotter<'_> {
         }
         let inner = words.get(1..words.len().saturating_sub(1)).unwrap_or_default();
         own.add_if(inner.iter().any(|word| word.is(Classes::PARTICLE) && word.shape != Shape::Capitals), Evidence::ParticleInside);
-        own.add_if(words.len() > 1 && words.iter().any(|word| word.shape == Shape::Initial), Evidence::LetterInside);
+        let letter = words.iter().rposition(|word| word.shape == Shape::Initial);
+        let inside = letter.is_some_and(|at| at + 1 < words.len() || first.given() > 0);
+        own.add_if(words.len() > 1 && inside && first.shape != Shape::Capitals, Evidence::LetterInside);
         own.add_if(tokens.clone().any(|at| self.has_small_second_part(at)), Evidence::SmallSecondPart);
     }
 
@@ -115,6 +117,15 @@ impl Spotter<'_> {
             .iter()
             .any(|word| word.shape == Shape::Number || text(word).contains(|c: char| c.is_ascii_digit() || c == '+' || c == '&'));
         own.add_if(figures, Evidence::Figures);
+        let camel = |word: &&Token| {
+            let inner = text(word).char_indices().skip(1).find(|(_, c)| c.is_uppercase()).map(|(at, _)| at);
+            let small = text(word).chars().nth(1).is_some_and(char::is_lowercase);
+            let before = inner.and_then(|at| text(word).get(..at)).unwrap_or_default();
+            small
+                && before.chars().all(char::is_alphabetic)
+                && !matches!(before, "" | "Mc" | "Mac" | "De" | "Di" | "La" | "Le" | "Van" | "Fitz" | "Du" | "Al" | "El")
+        };
+        own.add_if(words.len() < 3 && words.iter().any(camel), Evidence::CamelCase);
     }
 
     /// Whether a neighbour is in capitals, too, or the candidate opens a dateline.
@@ -135,6 +146,16 @@ impl Spotter<'_> {
         let small = self.tokens.len() > tokens.start && tokens.len() == 1 && self.is(tokens.start, Classes::FUNCTION);
         own.add_if(whole.any(Classes::ORGANISATION), Evidence::KnownOrganisation);
         own.add_if(whole.any(Classes::PLACE) && !(small && self.tokens.folded(tokens.start).len() > 3), Evidence::KnownPlace);
+        let country = |at: usize| {
+            let listed =
+                self.token(at).is_some_and(|token| token.is(Classes::PLACE) && !token.is(Classes::DOUBTFUL.or(Classes::PLACE_HEAD)));
+            listed
+                || self.place(at, tokens.end).is_some_and(|(_, found)| matches!(found.first().kind, PlaceKind::Country | PlaceKind::Area))
+        };
+        let opens =
+            self.token(tokens.start).is_some_and(|first| first.given() < 3 && !first.is(Classes::PLACE_OPENER.or(Classes::DEMONYM)));
+        let last = tokens.len() > 1 && opens && country(tokens.end - 1) && !country(tokens.start);
+        own.add_if(last && !whole.any(Classes::PLACE), Evidence::PlaceLast);
         let place = self.place(tokens.start, tokens.end);
         let meanings = place.filter(|(length, _)| *length == tokens.len()).map(|(_, meanings)| meanings);
         // a town's name is not written as an acronym where the line is not

@@ -71,7 +71,7 @@ evidence! {
     /// The first word is one that is common in small letters.
     CommonFirst = [-10, 6, -2, 8],
     /// The last word is.
-    CommonLast = [-14, 6, 0, 6],
+    CommonLast = [-18, 7, 0, 7],
     /// All words are.
     CommonAll = [-14, 4, -4, 10],
     /// No word is known in small letters.
@@ -111,11 +111,15 @@ evidence! {
     /// A continent or the like.
     Area = [-30, -20, 60, -10],
     /// A place's name that is more often something else.
-    Doubtful = [8, 6, -28, 4],
+    Doubtful = [6, 4, -20, 4],
     /// The first word is of a people.
     DemonymFirst = [-14, 16, -10, 6],
     /// All of it is.
     DemonymAlone = [-40, -30, -30, 80],
+    /// The last word is a country or the like, and the first is no place: "Cricket Scotland".
+    PlaceLast = [-30, 26, -10, 0],
+    /// A capital stands inside a word: "InterNations".
+    CamelCase = [-22, 24, -16, 0],
     /// The first words are a place.
     PlaceFirst = [-8, 16, 2, 4],
     /// A known title or role.
@@ -141,7 +145,7 @@ evidence! {
     /// A verb of people's doings follows.
     PersonVerb = [16, 0, -4, -6],
     /// "in" or the like stands before.
-    In = [-14, -2, 22, 0],
+    In = [-16, -2, 26, 0],
     /// "at" does.
     At = [-8, 10, 8, 0],
     /// "from" or "to" does.

@@ -137,12 +137,12 @@ fn relation(
         .into_iter()
         .any(|evidence| group.own.has(evidence) && !group.own.has(Evidence::Doubtful));
     let acronym = group.own.has(Evidence::Acronym) || group.own.has(Evidence::DemonymAlone);
-    if sure_place || acronym {
+    if sure_place || acronym || group.own.has(Evidence::PlaceHead) {
         return None;
     }
     match other.kind {
         Kind::Person if full.windows(own.len()).any(|window| window == own) => Some(Evidence::PartOfPerson),
-        Kind::Organisation if full.starts_with(own) => {
+        Kind::Organisation if full.starts_with(own) || (full.first().is_some_and(|first| first == "the") && full.get(1..) == Some(own)) => {
             let place = [Evidence::Region, Evidence::LargeCity, Evidence::City].into_iter().any(|evidence| group.own.has(evidence));
             let first =
                 group.members.first().and_then(|number| candidates.get(*number)).and_then(|candidate| tokens.get(candidate.tokens.start));

@@ -1,10 +1,8 @@
 //! The data files of the languages in, one table of words and phrases with what they tell about names out.
 
-use std::collections::HashMap;
-
 use serde::{Deserialize, Serialize};
 
-use super::super::list::List;
+use super::{super::list::List, hash::WordMap};
 use crate::grammar::scan::fold;
 
 /// What tells names apart in one language: the form of `data/<language>/names.toml`, and of what a user adds to it. All words are matched whatever their case, without
@@ -130,7 +128,7 @@ const LONGEST: usize = 6;
 /// The words and phrases of a language.
 #[derive(Debug, Default)]
 pub(crate) struct Lexicon {
-    entries: HashMap<Box<str>, Entry>,
+    entries: WordMap<Box<str>, Entry>,
 }
 
 impl Lexicon {

@@ -10,6 +10,7 @@ mod entities;
 mod evidence;
 pub(crate) mod gazetteer;
 mod group;
+mod hash;
 pub(crate) mod lexicon;
 mod piece;
 mod roles;

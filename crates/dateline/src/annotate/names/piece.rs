@@ -23,7 +23,9 @@ impl Spotter<'_> {
         if start >= end {
             return None;
         }
-        if let Some(title) = titled.filter(|_| !self.is(start, Classes::DEMONYM)) {
+        let thing =
+            end == start + 1 && self.token(start).is_some_and(|token| token.is(HEADS) && is_plain_word(token) && token.surname() < 3);
+        if let Some(title) = titled.filter(|_| !self.is(start, Classes::DEMONYM) && !thing) {
             let cut = self.cut(start, end).filter(|(_, evidence)| *evidence == Evidence::CompanySuffix).map_or(end, |(cut, _)| cut);
             self.push(start..cut, title.into());
             return None;
@@ -253,8 +255,11 @@ impl Spotter<'_> {
         {
             tokens.end -= 1;
         }
-        if tokens.clone().all(|at| self.token(at).is_none_or(|token| token.shape == Shape::Initial)) {
+        if tokens.clone().all(|at| self.token(at).is_none_or(|token| token.shape == Shape::Initial)) || self.is_money(&tokens) {
             return;
+        }
+        if self.has_article(&tokens, own) {
+            tokens.start -= 1;
         }
         let mut around = EvidenceSet::default();
         for title in [Evidence::Titled, Evidence::Honoured] {
@@ -265,6 +270,23 @@ impl Spotter<'_> {
         }
         let meanings = self.describe(&tokens, &mut own);
         self.candidates.push(Candidate { tokens, own, around, meanings, weak: false });
+    }
+
+    /// "US$435", "US dollars".
+    fn is_money(&self, tokens: &Range<usize>) -> bool {
+        let behind = self.tokens.text().get(self.tokens.span(tokens.clone()).end as usize..).unwrap_or_default();
+        let dollars =
+            self.token(tokens.end).is_some_and(|next| next.gap == Gap::Space) && self.tokens.folded(tokens.end).starts_with("dollar");
+        tokens.len() == 1 && (behind.starts_with(['$', '\u{a3}', '\u{20ac}']) || dollars)
+    }
+
+    /// "The Jordan Times": an article with a capital that stands inside a sentence is part of the name.
+    fn has_article(&self, tokens: &Range<usize>, own: EvidenceSet) -> bool {
+        let head = own.has(Evidence::OrganisationHead);
+        let joined = self.token(tokens.start).is_some_and(|token| token.gap == Gap::Space);
+        let article = tokens.start.checked_sub(1).and_then(|at| self.token(at)).filter(|_| joined && head && tokens.len() > 1);
+        article
+            .is_some_and(|article| article.shape == Shape::Capitalised && !article.initial && self.tokens.folded(tokens.start - 1) == "the")
     }
 
     /// Tokens of a line in capitals: only what is known as a place or an organisation.

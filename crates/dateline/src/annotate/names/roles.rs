@@ -231,9 +231,9 @@ impl RoleReader<'_> {
                 }
                 at += length;
                 end = Some(at);
-            } else if self.is(at, Classes::ROLE_MODIFIER) {
-                at += 1;
-            } else if end == Some(at) && self.tokens.folded(at) == "and" && self.role_follows(at + 1) {
+            } else if self.is(at, Classes::ROLE_MODIFIER)
+                || (end == Some(at) && self.tokens.folded(at) == "and" && self.role_follows(at + 1))
+            {
                 at += 1;
             } else {
                 break;

@@ -90,7 +90,17 @@ impl Spotter<'_> {
         let Some(token) = self.token(at).filter(|token| token.is_capital()) else { return false };
         let small = token.is(Classes::FUNCTION) && token.shape != Shape::Capitals && token.shape != Shape::Initial;
         let pronoun = token.shape == Shape::Initial && self.tokens.folded(at) == "i";
-        !small && !pronoun && (!token.is(Classes::CALENDAR) || self.follows_given_name(at))
+        !small && !pronoun && (!token.is(Classes::CALENDAR) || self.follows_given_name(at) || self.is_short_surname(at))
+    }
+
+    /// "Sun" and "Mar" are surnames, too: within a sentence, and not beside a number.
+    fn is_short_surname(&self, at: usize) -> bool {
+        let Some(token) = self.token(at).filter(|token| token.shape == Shape::Capitalised && !token.initial && token.is(Classes::SURNAME))
+        else {
+            return false;
+        };
+        let number = |at: usize| self.token(at).is_some_and(|token| token.shape == Shape::Number);
+        token.span.end - token.span.start == 3 && !number(at + 1) && !at.checked_sub(1).is_some_and(number)
     }
 
     /// "Theresa May", "April Jones": what is otherwise a month or a day stands in a name.

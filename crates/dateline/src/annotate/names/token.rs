@@ -196,7 +196,9 @@ impl<'t> Tokens<'t> {
             shape = Shape::Initial;
         }
         let dotted = shape == Shape::Initial || (shape == Shape::Capitals && surface.contains('.'));
-        if dotted && behind.starts_with('.') && !possessive {
+        // the full stop that ends a sentence, too, is left to it
+        let ends = behind.trim_start_matches(['.', '"', '\u{201d}', ')']).trim_start_matches(' ').starts_with('\n');
+        if dotted && behind.starts_with('.') && !possessive && !ends && behind.len() > 1 {
             span.end += 1;
         }
         let gap = self.gap_before(span.start);
