@@ -145,6 +145,12 @@ pub(crate) fn number_of(name: &str) -> u8 {
     number(name.bytes().fold(0, |hash, byte| fold(hash, byte.to_ascii_lowercase())), name.as_bytes())
 }
 
+/// The name of a number; `None` for 0.
+#[inline]
+pub(crate) fn known_name(number: u8) -> Option<&'static str> {
+    NAMES.get(usize::from(number).wrapping_sub(1)).copied()
+}
+
 /// The number of a name at compile time.
 pub(crate) const fn known(name: &str) -> u8 {
     let number = SLOTS_AT_COMPILE_TIME[slot(fold_str(name.as_bytes()), MULTIPLIER, BITS)];
@@ -195,7 +201,13 @@ impl<'t> Attr<'t> {
     /// The name in lower case, NUL as U+FFFD.
     #[must_use]
     pub fn name(&self) -> Cow<'t, str> {
-        lower_name(self.raw_name())
+        known_name(self.record.number).map_or_else(|| lower_name(self.raw_name()), Cow::Borrowed)
+    }
+
+    /// Whether this is its name, in lower case.
+    pub(crate) fn has_name(&self, name: &str) -> bool {
+        let raw = self.raw_name();
+        raw.eq_ignore_ascii_case(name) || (raw.contains('\0') && lower_name(raw) == name)
     }
 
     /// The name as it stands in the source.

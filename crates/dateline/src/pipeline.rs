@@ -131,6 +131,21 @@ impl Pipeline {
         Ok(article)
     }
 
+    /// A page as the model of the body is trained on it.
+    ///
+    /// # Errors
+    ///
+    /// As [`extract`](Self::extract).
+    #[cfg(feature = "training")]
+    pub fn training_table<'i>(&self, input: impl Into<Input<'i>>) -> Result<extract::TrainingTable, Error> {
+        let input = input.into();
+        let mut article = Article::default();
+        let document = self.read(&input, &mut article)?;
+        let candidates = self.candidates(&document, &input, &mut article);
+        extract::merge(candidates, &self.options.extract, &mut article);
+        Ok(extract::training_table(&document, article.headline.as_deref()))
+    }
+
     fn hold_byte_limit(&self, input: &mut Input<'_>, article: &mut Article) -> Result<(), Error> {
         let (length, limit) = (input.bytes().len(), self.options.limits.bytes);
         if length <= limit as usize {

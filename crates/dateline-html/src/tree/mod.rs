@@ -16,7 +16,7 @@ pub use self::order::Order;
 pub use self::walk::{Ancestors, Attributes, Children, Descendants, Pieces};
 
 use self::node::{Arena, NONE, Node, OWN_NAMES, Space};
-use crate::attribute::{Attr, LAST, OWN, Record, number_of};
+use crate::attribute::{Attr, LAST, OWN, Record, known_name};
 use crate::options::LimitHit;
 use crate::tag::Tag;
 use crate::tokenizer::normal;
@@ -238,9 +238,13 @@ impl<'s> Tree<'s> {
     pub fn find_attr(&self, id: NodeId, name: &str) -> Option<Attr<'_>> {
         let first = self.element(id)?.attributes;
         let records = self.attributes.get(first as usize..)?;
-        let number = number_of(name);
         for record in records {
-            if record.number == number && (number != 0 || self.view(*record).name() == name) {
+            // comparing a few short names costs less than hashing the one that is looked for
+            let is_it = match known_name(record.number) {
+                Some(known) => known == name,
+                None => self.view(*record).has_name(name),
+            };
+            if is_it {
                 return Some(self.view(*record));
             }
             if record.flags & LAST != 0 {

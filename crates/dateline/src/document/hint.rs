@@ -1,6 +1,10 @@
 //! What class names, ids and roles say of an element: the words that web designers give to the parts of a page.
 
-use std::sync::LazyLock;
+use std::{
+    collections::HashMap,
+    hash::{BuildHasherDefault, Hasher},
+    sync::LazyLock,
+};
 
 use aho_corasick::{AhoCorasick, MatchKind};
 use dateline_html::{NodeId, NodeKind, Tag, Tree};
@@ -15,6 +19,9 @@ macro_rules! flags {
     ($($(#[$meta:meta])* $name:ident = $bit:literal;)+) => {
         impl Hint {
             $($(#[$meta])* pub const $name: Self = Self(1 << $bit);)+
+
+            /// Every flag by itself.
+            pub(crate) const ALL: &[Self] = &[$(Self::$name),+];
         }
     };
 }
@@ -56,6 +63,22 @@ flags! {
     BODY = 16;
     /// The article as a whole, or the page's main part.
     ARTICLE = 17;
+    /// One contribution to a discussion.
+    POST = 18;
+    /// What is for sale.
+    PRODUCT = 19;
+    /// One of many alike: a card, a tile, an item of a list.
+    CARD = 20;
+    /// Documentation.
+    DOCUMENTATION = 21;
+    /// What customers say.
+    REVIEW = 22;
+    /// A question and its answer, a panel that folds out.
+    QUESTION = 23;
+    /// A large opening picture with words, a call to act.
+    HERO = 24;
+    /// Properties of a thing.
+    PROPERTIES = 25;
 }
 
 impl Hint {
@@ -375,6 +398,26 @@ const WORDS: &[(Hint, &[&str])] = &[
         Hint::ARTICLE,
         &["=article", "=story", "=post", "=entry", "hentry", "=blog", "=content", "=main", "h-entry", "news-detail", "article-detail"],
     ),
+    (
+        Hint::POST,
+        &["=thread", "=topic", "=forum", "=reply", "=message", "=posts", "postbody", "post-text", "=answer", "=topics", "user-post"],
+    ),
+    (Hint::PRODUCT, &["product", "=price", "=cart", "=sku", "=shop", "add-to-cart", "woocommerce", "=variant", "=buy", "=stock"]),
+    (
+        Hint::CARD,
+        &["=card", "=cards", "=tile", "=tiles", "=grid", "=item", "=items", "=list", "=col", "=column", "=thumb", "thumbnail", "=result"],
+    ),
+    (
+        Hint::DOCUMENTATION,
+        &["=docs", "=doc", "documentation", "=api", "highlight", "=code", "markdown", "=section", "=reference", "=wiki", "=manual"],
+    ),
+    (Hint::REVIEW, &["review", "testimonial", "=stars", "=customer", "=feedback"]),
+    (Hint::QUESTION, &["=faq", "=faqs", "accordion", "=question", "collapse", "=toggle", "=tab", "=tabs", "=panel", "tab-content"]),
+    (Hint::HERO, &["=hero", "jumbotron", "=cta", "=feature", "=features", "=intro", "=btn", "=button", "=block", "=section"]),
+    (
+        Hint::PROPERTIES,
+        &["=spec", "=specs", "specification", "attribute", "=details", "=detail", "=properties", "=ingredients", "description"],
+    ),
 ];
 
 struct Words {
@@ -408,9 +451,9 @@ fn of_names(names: &str) -> Hint {
     })
 }
 
-/// What the tag and the attributes that are not names say.
-fn of_element(tree: &Tree<'_>, node: NodeId) -> Hint {
-    let mut hint = match tree.tag(node) {
+/// What a tag says.
+fn of_tag(tag: Tag) -> Hint {
+    match tag {
         Tag::Nav | Tag::Menu | Tag::Search => Hint::NAVIGATION,
         Tag::Aside | Tag::Footer | Tag::Dialog => Hint::FURNITURE,
         Tag::Figcaption | Tag::Caption => Hint::CAPTION,
@@ -418,38 +461,96 @@ fn of_element(tree: &Tree<'_>, node: NodeId) -> Hint {
         Tag::H1 => Hint::HEADLINE,
         Tag::Time => Hint::BYLINE,
         _ => Hint::default(),
-    };
-    if let Some(role) = tree.attr(node, "role") {
-        hint = hint.with(match &*role {
-            "navigation" | "search" | "menu" | "menubar" => Hint::NAVIGATION,
-            "banner" | "contentinfo" | "complementary" | "dialog" | "alertdialog" => Hint::FURNITURE,
-            "article" | "main" => Hint::ARTICLE,
-            _ => Hint::default(),
-        });
     }
-    if tree.attr(node, "itemprop").is_some_and(|name| name == "articleBody") {
-        hint = hint.with(Hint::BODY);
-    }
-    let hidden = tree.attr(node, "hidden").is_some()
-        || tree.attr(node, "style").is_some_and(|style| {
-            let style: String = style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
-            style.contains("display:none") || style.contains("visibility:hidden")
-        });
-    if hidden { hint.with(Hint::HIDDEN) } else { hint }
 }
 
-/// What every element's names say, by its position in document order.
-pub(super) fn hints(tree: &Tree<'_>, order: &[NodeId]) -> Vec<Hint> {
+/// What an attribute that holds no names says.
+fn of_attribute(name: &str, value: &str) -> Hint {
+    let hidden = match (name, value) {
+        ("role", "navigation" | "search" | "menu" | "menubar") => return Hint::NAVIGATION,
+        ("role", "banner" | "contentinfo" | "complementary" | "dialog" | "alertdialog") => return Hint::FURNITURE,
+        ("role", "article" | "main") => return Hint::ARTICLE,
+        ("itemprop", "articleBody") => return Hint::BODY,
+        ("hidden", _) => true,
+        ("style", style) if style.contains("none") || style.contains("hidden") => {
+            let style: String = style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
+            style.contains("display:none") || style.contains("visibility:hidden")
+        }
+        _ => false,
+    };
+    if hidden { Hint::HIDDEN } else { Hint::default() }
+}
+
+/// What class and id names said before: most of a page's elements share theirs with others.
+#[derive(Default)]
+struct Known {
+    by_hash: HashMap<u64, Hint, BuildHasherDefault<Itself>>,
+}
+
+impl Known {
+    /// What names say, and a number that stands for them.
+    fn hint(&mut self, names: &str) -> (Hint, u32) {
+        let hash = hash(names.as_bytes());
+        (*self.by_hash.entry(hash).or_insert_with(|| of_names(names)), (hash >> 32) as u32)
+    }
+}
+
+/// Eight bytes at a time. Two names that are given the same number by chance would share a hint, no more.
+fn hash(bytes: &[u8]) -> u64 {
+    const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mix = |hash: u64, part: u64| (hash.rotate_left(23) ^ part).wrapping_mul(ODD);
+    let (parts, rest) = bytes.as_chunks::<8>();
+    let hash = parts.iter().fold(bytes.len() as u64, |hash, part| mix(hash, u64::from_le_bytes(*part)));
+    let rest = rest.iter().fold(0, |rest, byte| rest << 8 | u64::from(*byte));
+    let hash = mix(hash, rest);
+    hash ^ hash >> 29
+}
+
+/// A number that is a hash already.
+#[derive(Default)]
+struct Itself(u64);
+
+impl Hasher for Itself {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = hash(bytes);
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = number;
+    }
+}
+
+/// What every element's names say, and a number that stands for its classes, both by its position in document order.
+pub(super) fn hints(tree: &Tree<'_>, order: &[NodeId]) -> (Vec<Hint>, Vec<u32>) {
+    let mut known = Known::default();
     order
         .iter()
         .map(|&node| {
             if tree.kind(node) != NodeKind::Element {
-                return Hint::default();
+                return (Hint::default(), 0);
             }
-            let names = [tree.attr(node, "class"), tree.attr(node, "id")];
-            names.into_iter().flatten().fold(of_element(tree, node), |hint, names| hint.with(of_names(&names)))
+            let mut hint = of_tag(tree.tag(node));
+            let mut classes = 0;
+            for attribute in tree.attrs(node) {
+                let name = attribute.name();
+                hint = hint.with(match &*name {
+                    "class" => {
+                        let (says, hash) = known.hint(&attribute.value());
+                        classes = hash;
+                        says
+                    }
+                    "id" => known.hint(&attribute.value()).0,
+                    "role" | "itemprop" | "hidden" | "style" => of_attribute(&name, &attribute.value()),
+                    _ => Hint::default(),
+                });
+            }
+            (hint, classes)
         })
-        .collect()
+        .unzip()
 }
 
 #[cfg(test)]

@@ -44,18 +44,22 @@ pub struct Document<'i> {
     order: Vec<NodeId>,
     /// For each position of `order`, the one behind the node's last descendant.
     ends: Vec<u32>,
+    /// For each position of `order`, the one of the node's parent; the root is its own.
+    parents: Vec<u32>,
     /// For each node its position in `order`.
     positions: Vec<u32>,
     roles: BTreeMap<NodeId, Role>,
     base: Option<Url>,
-    segments: OnceCell<Vec<Segment>>,
-    hints: OnceCell<Vec<Hint>>,
+    segments: OnceCell<Cut>,
+    /// For each position, and the one behind the last, how many segments begin before it.
+    segments_before: OnceCell<Vec<u32>>,
+    hints: OnceCell<(Vec<Hint>, Vec<u32>)>,
 }
 
 impl<'i> Document<'i> {
     /// A document of a tree, whose spans count the bytes of the decoded input, and the way from those to the bytes of the input.
     pub fn new(media_type: MediaType, tree: Tree<'i>, charset: Charset) -> Self {
-        let (order, ends) = document_order(&tree);
+        let Order { order, ends, parents } = document_order(&tree);
         let mut positions = vec![0; tree.len()];
         for (position, node) in order.iter().enumerate() {
             if let Some(slot) = positions.get_mut(node.index()) {
@@ -63,7 +67,8 @@ impl<'i> Document<'i> {
             }
         }
         let roles = BTreeMap::new();
-        Self { media_type, tree, charset, order, ends, positions, roles, base: None, segments: OnceCell::new(), hints: OnceCell::new() }
+        let (segments, segments_before, hints) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Self { media_type, tree, charset, order, ends, parents, positions, roles, base: None, segments, segments_before, hints }
     }
 
     /// Says what a node is.
@@ -137,6 +142,11 @@ impl<'i> Document<'i> {
         self.ends.get(position as usize).copied().unwrap_or(position + 1)
     }
 
+    /// The position of the parent of the node at a position; the root's own for the root.
+    pub fn parent(&self, position: u32) -> u32 {
+        self.parents.get(position as usize).copied().unwrap_or_default()
+    }
+
     /// Whether a node is another one or lies below it.
     pub fn is_within(&self, node: NodeId, ancestor: NodeId) -> bool {
         self.subtree(ancestor).contains(&self.position(node))
@@ -176,7 +186,7 @@ impl<'i> Document<'i> {
             let node = self.at(position);
             match self.tree.kind(node) {
                 NodeKind::Text => self.tree.pieces(node).for_each(|piece| fold_into(piece.text, &mut words)),
-                NodeKind::Element => match Display::in_tree(&self.tree, node) {
+                NodeKind::Element => match self.display(node) {
                     Display::Never => positions.start = self.end(position),
                     Display::Inline | Display::Replaced => {}
                     Display::Block | Display::Break => fold_into(" ", &mut words),
@@ -190,21 +200,57 @@ impl<'i> Document<'i> {
 
     /// The segments of the whole document, cut when first asked for.
     pub fn segments(&self) -> &[Segment] {
-        self.segments.get_or_init(|| segment::segments(&self.tree, &self.order, &self.ends))
+        &self.cut().segments
+    }
+
+    /// How an element takes part in the flow of words.
+    pub fn display(&self, node: NodeId) -> Display {
+        self.display_with(node, self.cut().without_scripts)
+    }
+
+    fn display_with(&self, node: NodeId, without_scripts: bool) -> Display {
+        if without_scripts && self.tree.tag(node) == Tag::Noscript { Display::Block } else { Display::in_tree(&self.tree, node) }
+    }
+
+    /// Cuts the segments as a browser with scripts would show the page; where that is next to nothing and `<noscript>` holds words of length, as one without them.
+    fn cut(&self) -> &Cut {
+        const NEXT_TO_NOTHING: u32 = 300;
+        self.segments.get_or_init(|| {
+            let cut = |without_scripts| {
+                let display = |node| self.display_with(node, without_scripts);
+                Cut { segments: segment::segments(&self.tree, &self.order, &self.ends, &display), without_scripts }
+            };
+            let with = cut(false);
+            if with.sentences() > NEXT_TO_NOTHING || self.by_tag(Tag::Noscript).next().is_none() {
+                return with;
+            }
+            let without = cut(true);
+            if without.sentences() > with.sentences() + NEXT_TO_NOTHING { without } else { with }
+        })
     }
 
     /// The segments that begin within a range of positions.
     pub fn segments_in(&self, positions: Range<u32>) -> &[Segment] {
-        let segments = self.segments();
-        let first = segments.partition_point(|segment| segment.start < positions.start);
-        let last = segments.partition_point(|segment| segment.start < positions.end);
-        segments.get(first..last).unwrap_or_default()
+        self.segments().get(self.segment_range(positions)).unwrap_or_default()
+    }
+
+    /// The indexes of the segments that begin within a range of positions.
+    pub fn segment_range(&self, positions: Range<u32>) -> Range<usize> {
+        let before = self.segments_before.get_or_init(|| counts_before(self.segments(), self.order.len()));
+        let count = |position: u32| before.get(position as usize).or(before.last()).map_or(0, |&count| count as usize);
+        count(positions.start)..count(positions.end)
     }
 
     /// What the class and id names of the element at a position say of it; read for the whole document when first asked for.
     pub fn hint(&self, position: u32) -> Hint {
-        let hints = self.hints.get_or_init(|| hint::hints(&self.tree, &self.order));
+        let (hints, _) = self.hints.get_or_init(|| hint::hints(&self.tree, &self.order));
         hints.get(position as usize).copied().unwrap_or_default()
+    }
+
+    /// A number that elements of the same class attribute have in common.
+    pub(crate) fn class_hash(&self, position: u32) -> u32 {
+        let (_, hashes) = self.hints.get_or_init(|| hint::hints(&self.tree, &self.order));
+        hashes.get(position as usize).copied().unwrap_or_default()
     }
 
     /// The bytes of the input that a range of the tree's source came from.
@@ -260,16 +306,48 @@ fn fold_into(text: &str, words: &mut String) {
     }
 }
 
-/// All nodes in document order, and for each position the one behind the node's last descendant.
-fn document_order(tree: &Tree<'_>) -> (Vec<NodeId>, Vec<u32>) {
+/// For each position, and the one behind the last, how many segments begin before it.
+fn counts_before(segments: &[Segment], positions: usize) -> Vec<u32> {
+    let mut before = Vec::with_capacity(positions + 1);
+    for (index, segment) in segments.iter().enumerate() {
+        before.resize(segment.start as usize + 1, index as u32);
+    }
+    before.resize(positions + 1, segments.len() as u32);
+    before
+}
+
+/// The segments, and whether they were cut as by a browser without scripts.
+#[derive(Debug)]
+struct Cut {
+    segments: Vec<Segment>,
+    without_scripts: bool,
+}
+
+impl Cut {
+    /// The weight of all segments that hold sentences.
+    fn sentences(&self) -> u32 {
+        self.segments.iter().filter(|segment| segment.stops > 0).map(|segment| segment.weight - segment.link_weight).sum()
+    }
+}
+
+/// All nodes in document order, for each position the one behind the node's last descendant, and that of its parent.
+struct Order {
+    order: Vec<NodeId>,
+    ends: Vec<u32>,
+    parents: Vec<u32>,
+}
+
+fn document_order(tree: &Tree<'_>) -> Order {
     let mut order = Vec::with_capacity(tree.len());
     let mut ends = Vec::with_capacity(tree.len());
+    let mut parents = Vec::with_capacity(tree.len());
     let mut open: Vec<u32> = Vec::with_capacity(64);
     let mut next = Some(tree.root());
     while let Some(node) = next {
         let position = order.len() as u32;
         order.push(node);
         ends.push(position + 1);
+        parents.push(open.last().copied().unwrap_or_default());
         if let Some(child) = tree.first_child(node) {
             open.push(position);
             next = Some(child);
@@ -284,5 +362,5 @@ fn document_order(tree: &Tree<'_>) -> (Vec<NodeId>, Vec<u32>) {
             next = order.get(parent as usize).and_then(|&node| tree.next_sibling(node));
         }
     }
-    (order, ends)
+    Order { order, ends, parents }
 }

@@ -30,6 +30,10 @@ pub struct Segment {
     pub digits: u16,
     /// Capital letters of ASCII.
     pub capitals: u16,
+    /// Its first three bytes that are not white space (fewer where a piece of text ends before), the first in the highest place.
+    pub head: u32,
+    /// Its last four bytes that are not white space, the last in the lowest place.
+    pub tail: u32,
 }
 
 impl Segment {
@@ -40,9 +44,16 @@ impl Segment {
 }
 
 /// Cuts a document into segments; `order` is its nodes in document order and `ends` for each position the one behind its last descendant.
-pub(super) fn segments(tree: &Tree<'_>, order: &[NodeId], ends: &[u32]) -> Vec<Segment> {
-    let mut cutter =
-        Cutter { tree, segments: Vec::with_capacity(order.len() / 8), open: Vec::with_capacity(64), current: None, links: 0, breaks: 0 };
+pub(super) fn segments(tree: &Tree<'_>, order: &[NodeId], ends: &[u32], display: &dyn Fn(NodeId) -> Display) -> Vec<Segment> {
+    let mut cutter = Cutter {
+        tree,
+        display,
+        segments: Vec::with_capacity(order.len() / 8),
+        open: Vec::with_capacity(64),
+        current: None,
+        links: 0,
+        breaks: 0,
+    };
     let mut position = 0;
     while let (Some(&node), Some(&end)) = (order.get(position), ends.get(position)) {
         position = cutter.step(node, position as u32, end) as usize;
@@ -60,6 +71,7 @@ struct Open {
 
 struct Cutter<'t, 'i> {
     tree: &'t Tree<'i>,
+    display: &'t dyn Fn(NodeId) -> Display,
     segments: Vec<Segment>,
     open: Vec<Open>,
     current: Option<Segment>,
@@ -75,7 +87,7 @@ impl Cutter<'_, '_> {
             NodeKind::Text => self.text(node, position),
             NodeKind::Element => {
                 let tag = self.tree.tag(node);
-                match Display::in_tree(self.tree, node) {
+                match (self.display)(node) {
                     Display::Never => return end,
                     Display::Break => {
                         self.breaks += 1;
@@ -155,6 +167,12 @@ impl Cutter<'_, '_> {
 fn count(bytes: &[u8], segment: &mut Segment) {
     let mut in_word = false;
     for (at, &byte) in bytes.iter().enumerate() {
+        if !matches!(byte, b' ' | b'\t'..=b'\r') {
+            if segment.weight == 0 {
+                segment.head = bytes.iter().skip(at).take(3).fold(0, |head, &byte| head << 8 | u32::from(byte));
+            }
+            segment.tail = segment.tail << 8 | u32::from(byte);
+        }
         let weight = match byte {
             b' ' | b'\t'..=b'\r' => {
                 in_word = false;

@@ -6,7 +6,11 @@ mod metadata;
 
 use serde::{Deserialize, Serialize};
 
+#[cfg(feature = "training")]
+pub use body::TrainingTable;
 pub(crate) use body::assemble;
+#[cfg(feature = "training")]
+pub(crate) use body::training_table;
 pub(crate) use dateline::dateline;
 pub(crate) use metadata::{is_date, merge};
 

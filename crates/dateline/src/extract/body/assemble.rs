@@ -132,7 +132,7 @@ impl<'a, 'i> Assembler<'a, 'i> {
             if **reason == Reason::Caption {
                 self.captioned(node);
             }
-            if tree.kind(node) != NodeKind::Element || Display::in_tree(tree, node) == Display::Block {
+            if tree.kind(node) != NodeKind::Element || self.document.display(node) == Display::Block {
                 self.end_unit();
             }
             return self.document.end(position);
@@ -208,7 +208,7 @@ impl<'a, 'i> Assembler<'a, 'i> {
     fn element(&mut self, node: NodeId, position: u32) -> u32 {
         let (tree, end) = (self.document.tree(), self.document.end(position));
         let tag = tree.tag(node);
-        match Display::in_tree(tree, node) {
+        match self.document.display(node) {
             Display::Never => {
                 if tag == Tag::Noscript {
                     // what stands here for readers without scripts is the lazy picture beside it, once more and for real

@@ -1,48 +1,60 @@
 //! Within the container: which segments are the article, where it begins and where it ends.
 
-use super::{
-    density::{Page, is_prose},
-    phrases,
-};
+use super::density::{Page, is_prose};
 use crate::{
-    document::{Hint, NodeId, Segment, Tag},
+    document::{Document, Hint, NodeId, Segment, Tag},
     model::Reason,
-    stage::{Context, Skip},
+    stage::Skip,
 };
 
 /// What is kept of a container and what is left out.
 pub(super) struct Choice {
     pub(super) keep: Vec<NodeId>,
     pub(super) skip: Vec<Skip>,
-    pub(super) score: f64,
-    /// How much is kept.
-    pub(super) weight: u32,
 }
 
-/// Decides for each segment of the container at a position.
-pub(super) fn choose(page: &Page<'_, '_>, container: u32, context: &Context<'_>) -> Choice {
+/// Why each segment of the container at a position is left out, if it is.
+pub(super) fn fates(page: &Page<'_, '_>, container: u32, headline: Option<&str>) -> Vec<Option<Reason>> {
+    judge(page, container, headline).fates
+}
+
+fn judge<'p, 'a, 'i>(page: &'p Page<'a, 'i>, container: u32, headline: Option<&str>) -> Judged<'p, 'a, 'i> {
     let end = page.document.end(container);
     let range = page.segment_range(container, end);
     let first = range.start;
     let segments = page.segments.get(range.clone()).unwrap_or_default();
     let outside = page.outside.get(range).unwrap_or_default();
-    let mut judged = Judged { page, first, segments, fates: outside.to_vec(), headline: context.article().headline.as_deref().map(folded) };
+    let mut judged = Judged { page, segments, first, fates: outside.to_vec(), headline: headline.map(Headline::of) };
     judged.drop_by_own_words();
     judged.trim_head();
     judged.trim_tail();
     judged.drop_link_runs();
     judged.drop_lonely_headings();
-    judged.choice(container)
+    judged
+}
+
+/// Why a short line is no part of an article, if it says so itself: "Read more", "Advertisement", a byline's class.
+pub(super) fn own_reason(page: &Page<'_, '_>, index: usize) -> Option<Reason> {
+    const SHORT: u32 = 140;
+    let segment = page.segments.get(index).filter(|segment| segment.weight <= SHORT)?;
+    let hint = page.document.hint(segment.block);
+    if hint.any(Hint::BYLINE) && !is_prose(segment) {
+        return Some(Reason::Byline);
+    }
+    if hint.any(Hint::CAPTION) && page.document.tree().tag(page.document.at(segment.block)) != Tag::Caption {
+        return Some(Reason::Caption);
+    }
+    page.said.get(index).cloned().flatten()
 }
 
 /// The segments of the container, each with the reason to leave it out, if any.
 struct Judged<'p, 'a, 'i> {
     page: &'p Page<'a, 'i>,
+    segments: &'p [Segment],
     /// The index of the container's first segment among the page's.
     first: usize,
-    segments: &'p [Segment],
     fates: Vec<Option<Reason>>,
-    headline: Option<String>,
+    headline: Option<Headline>,
 }
 
 impl Judged<'_, '_, '_> {
@@ -52,11 +64,6 @@ impl Judged<'_, '_, '_> {
 
     fn is_heading(&self, segment: &Segment) -> bool {
         matches!(self.tag(segment), Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6)
-    }
-
-    /// The words of a segment, white space folded.
-    fn words(&self, segment: &Segment) -> String {
-        self.page.document.words_between(segment.start..segment.end)
     }
 
     fn drop(&mut self, index: usize, reason: Reason) {
@@ -69,19 +76,11 @@ impl Judged<'_, '_, '_> {
         self.fates.get(index).is_some_and(Option::is_none)
     }
 
-    /// Lines that say themselves what they are: "Read more", "Advertisement", a byline's class.
     fn drop_by_own_words(&mut self) {
-        const SHORT: u32 = 140;
-        for (index, segment) in self.segments.iter().enumerate() {
-            if !self.is_kept(index) || segment.weight > SHORT {
-                continue;
-            }
-            let hint = self.page.document.hint(segment.block);
-            if hint.any(Hint::BYLINE) && !is_prose(segment) {
-                self.drop(index, Reason::Byline);
-            } else if hint.any(Hint::CAPTION) && self.tag(segment) != Tag::Caption {
-                self.drop(index, Reason::Caption);
-            } else if let Some(reason) = phrases::reason(&self.words(segment)) {
+        for index in 0..self.segments.len() {
+            if self.is_kept(index)
+                && let Some(reason) = own_reason(self.page, self.first + index)
+            {
                 self.drop(index, reason);
             }
         }
@@ -98,7 +97,7 @@ impl Judged<'_, '_, '_> {
         for index in 0..=first {
             let Some(segment) = self.segments.get(index).filter(|_| self.is_kept(index)) else { continue };
             let is_headline = self.tag(segment) == Tag::H1
-                || (segment.weight < 250 && self.headline.as_ref().is_some_and(|headline| *headline == folded(&self.words(segment))));
+                || (segment.weight < 250 && self.headline.as_ref().is_some_and(|headline| headline.is_said(self.page.document, segment)));
             if is_headline {
                 self.drop(index, Reason::Headline);
                 (0..index).for_each(|before| self.drop(before, Reason::PageFurniture));
@@ -151,24 +150,26 @@ impl Judged<'_, '_, '_> {
     fn next_kept(&self, index: usize) -> Option<usize> {
         (index + 1..self.segments.len()).find(|&next| self.is_kept(next))
     }
+}
 
-    /// The container, and the nodes that cover each run of dropped segments of one reason.
-    fn choice(&self, container: u32) -> Choice {
-        let mut skip = Vec::new();
-        let mut index = 0;
-        while let Some(reason) = self.fates.get(index) {
-            let run = self.fates.iter().skip(index).take_while(|fate| *fate == reason).count();
-            if let Some(reason) = reason {
-                let nodes = self.page.cover(self.first + index..self.first + index + run);
-                skip.extend(nodes.into_iter().map(|node| Skip { node, reason: reason.clone() }));
-            }
-            index += run;
-        }
-        let kept = || self.segments.iter().zip(&self.fates).filter(|(_, fate)| fate.is_none()).map(|(segment, _)| segment);
-        let weight: u32 = kept().map(|segment| segment.weight).sum();
-        let prose: u32 = kept().filter(|segment| is_prose(segment)).map(|segment| segment.weight).sum();
-        let score = f64::from(prose) / f64::from(weight.max(1)) * (f64::from(weight) / 600.0).min(1.0);
-        Choice { keep: vec![self.page.document.at(container)], skip, score, weight }
+/// The headline, to be found again in the page.
+pub(super) struct Headline {
+    words: String,
+    letters: u32,
+}
+
+impl Headline {
+    pub(super) fn of(headline: &str) -> Self {
+        Self { letters: headline.bytes().filter(u8::is_ascii_alphanumeric).count() as u32, words: folded(headline) }
+    }
+
+    /// Whether a segment says the headline once more, punctuation and case apart.
+    pub(super) fn is_said(&self, document: &Document<'_>, segment: &Segment) -> bool {
+        // a look at the length saves nearly all comparisons
+        segment.weight >= self.letters
+            && segment.words <= self.words.len() as u32
+            && segment.weight as usize <= self.words.len() * 3 + 40
+            && folded(&document.words_between(segment.start..segment.end)) == self.words
     }
 }
 

@@ -4,34 +4,15 @@
 //! is the element with the greatest sum, where parts of the page that call themselves comments, menus, promotions and the like count nothing. What is kept inside it is
 //! decided segment by segment in [`boundary`].
 
-use super::boundary;
+use super::{
+    boundary,
+    features::{Basis, Features, Sums},
+    phrases,
+};
 use crate::{
     document::{Document, Hint, NodeId, NodeKind, Segment, Tag},
-    model::{MediaType, PageKind, Reason},
-    stage::{BodyCandidate, BodyExtractor, Context},
+    model::Reason,
 };
-
-/// Chooses the body of a page.
-pub(super) struct Density;
-
-impl BodyExtractor for Density {
-    fn name(&self) -> &'static str {
-        "density"
-    }
-
-    fn body(&self, document: &Document<'_>, context: &Context<'_>) -> Option<BodyCandidate> {
-        if document.media_type() != MediaType::Html || document.segments().is_empty() {
-            return None;
-        }
-        let page = Page::new(document);
-        let container = page.container()?;
-        let choice = boundary::choose(&page, container, context);
-        if choice.weight == 0 {
-            return None;
-        }
-        Some(BodyCandidate { score: choice.score, page_kind: PageKind::Article, keep: choice.keep, skip: choice.skip })
-    }
-}
 
 /// From this many characters on a segment without a full stop is still taken for prose.
 const LONG: u32 = 90;
@@ -56,6 +37,8 @@ pub(super) struct Page<'a, 'i> {
     headline: Option<u32>,
     /// Why a segment belongs to a part of the page that is none of the article, if it does.
     pub(super) outside: Vec<Option<Reason>>,
+    /// Why a short segment is no part of an article, if its words say so.
+    pub(super) said: Vec<Option<Reason>>,
     /// What each node is worth, by position.
     worth: Vec<f32>,
     /// Sums of the prose's weight.
@@ -63,12 +46,13 @@ pub(super) struct Page<'a, 'i> {
 }
 
 impl<'a, 'i> Page<'a, 'i> {
-    fn new(document: &'a Document<'i>) -> Self {
+    pub(super) fn new(document: &'a Document<'i>) -> Self {
         let segments = document.segments();
         let prose = sums(segments.iter().map(|segment| if is_prose(segment) { segment.weight } else { 0 }));
         let mut headlines = document.by_tag(Tag::H1).map(|node| document.position(node));
         let headline = headlines.next().filter(|_| headlines.next().is_none());
-        let mut page = Self { document, segments, headline, outside: vec![None; segments.len()], worth: Vec::new(), prose };
+        let said = segments.iter().map(|segment| says(document, segment)).collect();
+        let mut page = Self { document, segments, headline, outside: vec![None; segments.len()], said, worth: Vec::new(), prose };
         page.mark_outside();
         page.worth = page.worths();
         page
@@ -135,10 +119,30 @@ impl<'a, 'i> Page<'a, 'i> {
         self.headline.is_some_and(|headline| (position..end).contains(&headline) && self.prose_in(&self.segment_range(headline, end)) > 0)
     }
 
+    /// Which segment the page's only `<h1>` is.
+    pub(super) fn headline_segment(&self) -> Option<usize> {
+        self.headline.map(|position| self.segment_range(position, position + 1).start)
+    }
+
+    /// What is known of each segment.
+    pub(super) fn features(&self, headline: Option<&str>) -> Features {
+        let container = self.container();
+        let range = container.map_or(0..0, |container| self.segment_range(container, self.document.end(container)));
+        let fates = container.map_or(Vec::new(), |container| boundary::fates(self, container, headline));
+        let basis =
+            Basis { page: self, sums: Sums::of(self.segments), container: range, fates, headline: headline.map(boundary::Headline::of) };
+        Features::of(&basis)
+    }
+
+    /// The bytes of the tree's source that the densest element came from.
+    #[cfg(feature = "training")]
+    pub(super) fn container_source(&self) -> Option<std::ops::Range<u32>> {
+        self.container().map(|position| self.document.tree().outer_span(self.document.at(position)).range())
+    }
+
     /// The segments that begin at `start..end` of the order, as a range of indexes.
     pub(super) fn segment_range(&self, start: u32, end: u32) -> std::ops::Range<usize> {
-        let index = |position| self.segments.partition_point(|segment| segment.start < position);
-        index(start)..index(end)
+        self.document.segment_range(start..end)
     }
 
     fn prose_in(&self, range: &std::ops::Range<usize>) -> u32 {
@@ -174,11 +178,9 @@ impl<'a, 'i> Page<'a, 'i> {
 
     /// What each node is worth with all below it, by position: the sum of what its children are, where no child costs more than [`DROPPED`].
     fn worths(&self) -> Vec<f32> {
-        let tree = self.document.tree();
         let mut worths = vec![0.0; self.document.order().len()];
         for (segment, outside) in self.segments.iter().zip(&self.outside) {
-            let node = self.document.at(segment.start);
-            let holder = tree.parent(node).map_or(0, |parent| self.document.position(parent)).max(segment.block);
+            let holder = self.document.parent(segment.start).max(segment.block);
             if let Some(own) = worths.get_mut(holder as usize).filter(|_| outside.is_none()) {
                 *own += worth(segment);
             }
@@ -186,7 +188,7 @@ impl<'a, 'i> Page<'a, 'i> {
         // children stand behind their parents, so that one walk backwards sums up the whole tree
         for position in (1..worths.len()).rev() {
             let own = worths.get(position).copied().unwrap_or_default();
-            let parent = tree.parent(self.document.at(position as u32)).map_or(0, |parent| self.document.position(parent));
+            let parent = self.document.parent(position as u32);
             if let Some(sum) = worths.get_mut(parent as usize) {
                 *sum += own.max(-DROPPED);
             }
@@ -246,6 +248,12 @@ impl<'a, 'i> Page<'a, 'i> {
             .filter(|&position| self.worth_of(position) >= worth * NEARLY)
             .last()
     }
+}
+
+/// Why a short segment is no part of an article, if its words say so: "Read more", "Advertisement".
+fn says(document: &Document<'_>, segment: &Segment) -> Option<Reason> {
+    const SHORT: u32 = 250;
+    if segment.weight > SHORT { None } else { phrases::reason(&document.words_between(segment.start..segment.end)) }
 }
 
 /// How much of the page's prose an element that calls itself so may hold and still be left out.

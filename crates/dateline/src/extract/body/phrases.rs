@@ -2,6 +2,8 @@
 //!
 //! They are never the only evidence: only short segments are held against them, and a line must begin with the phrase or be it.
 
+use std::{collections::HashMap, sync::LazyLock};
+
 use crate::model::Reason;
 
 /// Phrases that a line begins with, in lower case; one that ends in `$` must be the whole line.
@@ -237,12 +239,33 @@ const PHRASES: &[(Reason, &[&str])] = &[
     ),
 ];
 
+/// The phrases by the character that they begin with; of those that begin with the same in the order of the table.
+static BY_FIRST: LazyLock<HashMap<char, Vec<Phrase>>> = LazyLock::new(|| {
+    let mut by_first: HashMap<char, Vec<Phrase>> = HashMap::new();
+    for (reason, phrases) in PHRASES {
+        for phrase in *phrases {
+            let (words, whole) = phrase.strip_suffix('$').map_or((*phrase, false), |words| (words, true));
+            if let Some(first) = words.chars().next() {
+                by_first.entry(first).or_default().push(Phrase { words, whole, reason });
+            }
+        }
+    }
+    by_first
+});
+
+struct Phrase {
+    words: &'static str,
+    /// Whether it must be the whole line.
+    whole: bool,
+    reason: &'static Reason,
+}
+
 /// Why a short line is no part of the article, if its words say so.
 pub(super) fn reason(line: &str) -> Option<Reason> {
-    let line = line.trim().to_lowercase();
-    let says = |phrase: &str| match phrase.strip_suffix('$') {
-        Some(whole) => line == whole,
-        None => line.starts_with(phrase),
-    };
-    PHRASES.iter().find(|(_, phrases)| phrases.iter().any(|phrase| says(phrase))).map(|(reason, _)| reason.clone())
+    let line = line.trim();
+    let first = line.chars().next()?.to_lowercase().next()?;
+    let phrases = BY_FIRST.get(&first)?;
+    let line = line.to_lowercase();
+    let says = |phrase: &&Phrase| if phrase.whole { line == phrase.words } else { line.starts_with(phrase.words) };
+    phrases.iter().find(says).map(|phrase| phrase.reason.clone())
 }

@@ -104,7 +104,7 @@ fn write_words(document: &Document<'_>, node: NodeId, writer: &mut Writer) -> Op
         let inner = document.at(at);
         match tree.kind(inner) {
             NodeKind::Text => tree.pieces(inner).for_each(|piece| writer.piece(&piece)),
-            NodeKind::Element => match Display::in_tree(tree, inner) {
+            NodeKind::Element => match document.display(inner) {
                 Display::Never => positions.start = document.end(at),
                 Display::Break | Display::Block => writer.line(tree.span(inner)),
                 Display::Inline | Display::Replaced => {}

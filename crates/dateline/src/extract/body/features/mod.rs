@@ -1,0 +1,213 @@
+//! What can be said of each segment of a page, as bytes: its own counts, its neighbours', those of the elements around it, of all segments made alike, and of the page.
+//!
+//! In goes a [`Page`]; out comes a table with a column a feature and a row a segment. The model that reads it ([`super::forest`]) was trained on the same table, made by the
+//! same code: a feature that is added, dropped or changed means training anew.
+
+mod around;
+mod kind;
+mod own;
+mod pattern;
+mod scale;
+
+use std::ops::Range;
+
+use super::{
+    boundary,
+    density::{Page, is_prose},
+};
+use crate::{document::Segment, model::Reason};
+
+/// Columns of the table.
+pub(super) const COLUMNS: usize = 187;
+
+/// Pages of fewer segments than this lack what tells articles from their surroundings on most pages.
+pub(super) const FEW: usize = 60;
+
+/// The column of how often a segment's words stand in the page.
+const REPEATS: usize = 155;
+
+/// Rows that are looked at together: each column has a multiple of them, the last filled up with zeros.
+pub(super) const LANES: usize = 32;
+
+/// The table, column by column.
+pub(super) struct Features {
+    cells: Vec<u8>,
+    rows: usize,
+    verdicts: Vec<Verdict>,
+    /// Rows with those that fill up the last block.
+    height: usize,
+}
+
+/// What the features are counted from besides the page itself.
+pub(super) struct Basis<'p, 'a, 'i> {
+    pub(super) page: &'p Page<'a, 'i>,
+    pub(super) sums: Sums,
+    /// The segments of the densest element.
+    pub(super) container: Range<usize>,
+    /// Why the rules would leave out each of these, if they would.
+    pub(super) fates: Vec<Option<Reason>>,
+    pub(super) headline: Option<boundary::Headline>,
+}
+
+impl Basis<'_, '_, '_> {
+    /// Whether the rules would keep a segment.
+    fn keeps(&self, row: usize) -> bool {
+        row.checked_sub(self.container.start).and_then(|at| self.fates.get(at)).is_some_and(Option::is_none)
+    }
+
+    fn verdict(&self, row: usize) -> Verdict {
+        let fate = row.checked_sub(self.container.start).and_then(|at| self.fates.get(at));
+        match (fate, self.page.outside.get(row)) {
+            (Some(Some(Reason::Headline | Reason::Byline | Reason::PostDate)), _) => Verdict::Metadata,
+            (_, Some(Some(Reason::Comments))) => Verdict::Comment,
+            (Some(None), _) => Verdict::Kept,
+            _ => Verdict::Other,
+        }
+    }
+}
+
+/// What the rules say of a segment.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    Kept,
+    /// The headline or the byline said once more.
+    Metadata,
+    Comment,
+    Other,
+}
+
+impl Features {
+    /// The features of every segment.
+    pub(super) fn of(basis: &Basis<'_, '_, '_>) -> Self {
+        let rows = basis.page.segments.len();
+        let height = rows.next_multiple_of(LANES);
+        let mut features =
+            Self { cells: vec![0; height * COLUMNS], rows, verdicts: (0..rows).map(|row| basis.verdict(row)).collect(), height };
+        let flags = around::inherited(basis.page.document);
+        let patterns = pattern::Patterns::of(basis.page);
+        let page = kind::page(basis);
+        let own: Vec<own::Own> = (0..rows).filter_map(|row| own::Own::of(basis, row)).collect();
+        for row in 0..rows {
+            let mut cells = Row { features: &mut features, row, column: 0 };
+            own::write(basis, &own, row, &mut cells);
+            around::write(basis, &flags, &own, row, &mut cells);
+            patterns.write(basis, row, &mut cells);
+            page.iter().for_each(|&value| cells.push(value));
+            debug_assert_eq!(cells.column, COLUMNS);
+        }
+        features
+    }
+
+    /// How many segments it has.
+    pub(super) fn rows(&self) -> usize {
+        self.rows
+    }
+
+    /// The likelihood of a segment, where the rules have a say as well. The forest learned from few languages, and from whole pages of the web: what a line says of itself, and paragraphs
+    /// that stand where an article's do, are known to the rules everywhere.
+    pub(super) fn corrected(&self, row: usize, likely: f32) -> f32 {
+        let value = |column: usize| self.cell(column, row);
+        let says_so = value(own::PHRASE) > 0 && value(own::PROSE) == 0 && value(own::WEIGHT) <= scale::log(140);
+        let said_often = value(REPEATS) >= scale::log(3) && value(own::WEIGHT) >= scale::log(45);
+        match self.verdicts.get(row) {
+            Some(Verdict::Metadata) => likely * 0.2,
+            Some(Verdict::Comment) => likely * 0.4,
+            _ if says_so => likely * 0.2,
+            _ if said_often => likely * 0.3,
+            Some(Verdict::Kept) if value(own::PROSE) > 0 && self.rows < FEW => 1.0 - (1.0 - likely) * 0.5,
+            _ => likely,
+        }
+    }
+
+    /// The values of one feature for one block of rows.
+    pub(super) fn block(&self, column: usize, block: usize) -> Option<&[u8; LANES]> {
+        self.cells.get(column * self.height + block * LANES..)?.first_chunk()
+    }
+
+    /// One value.
+    pub(super) fn cell(&self, column: usize, row: usize) -> u8 {
+        self.cells.get(column * self.height + row).copied().unwrap_or_default()
+    }
+
+    /// All features of one row.
+    #[cfg(feature = "training")]
+    pub(super) fn row(&self, row: usize) -> Vec<u8> {
+        (0..COLUMNS).map(|column| self.cell(column, row)).collect()
+    }
+}
+
+/// One segment's row while it is filled from left to right.
+struct Row<'f> {
+    features: &'f mut Features,
+    row: usize,
+    column: usize,
+}
+
+impl Row<'_> {
+    fn push(&mut self, value: u8) {
+        if let Some(cell) = self.features.cells.get_mut(self.column * self.features.height + self.row) {
+            *cell = value;
+        }
+        self.column += 1;
+    }
+
+    fn flag(&mut self, value: bool) {
+        self.push(u8::from(value));
+    }
+}
+
+/// Sums over the segments before each place, so that any stretch of them is summed up by a subtraction.
+pub(super) struct Sums {
+    weight: Vec<u32>,
+    linked: Vec<u32>,
+    prose: Vec<u32>,
+    prose_count: Vec<u32>,
+}
+
+/// What a stretch of segments holds.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Sum {
+    count: u32,
+    weight: u32,
+    linked: u32,
+    prose: u32,
+    prose_count: u32,
+}
+
+impl Sums {
+    pub(super) fn of(segments: &[Segment]) -> Self {
+        let sums = |value: fn(&Segment) -> u32| {
+            let mut sum = 0_u32;
+            let mut all = Vec::with_capacity(segments.len() + 1);
+            all.push(0);
+            all.extend(segments.iter().map(|segment| {
+                sum = sum.saturating_add(value(segment));
+                sum
+            }));
+            all
+        };
+        Self {
+            weight: sums(|segment| segment.weight),
+            linked: sums(|segment| segment.link_weight),
+            prose: sums(|segment| if is_prose(segment) { segment.weight } else { 0 }),
+            prose_count: sums(|segment| u32::from(is_prose(segment))),
+        }
+    }
+
+    fn within(&self, range: Range<usize>) -> Sum {
+        let last = self.weight.len() - 1;
+        let (start, end) = (range.start.min(last), range.end.min(last));
+        let between = |sums: &[u32]| sums.get(end).zip(sums.get(start)).map_or(0, |(end, start)| end.saturating_sub(*start));
+        Sum {
+            count: end.saturating_sub(start) as u32,
+            weight: between(&self.weight),
+            linked: between(&self.linked),
+            prose: between(&self.prose),
+            prose_count: between(&self.prose_count),
+        }
+    }
+
+    fn all(&self) -> Sum {
+        self.within(0..self.weight.len() - 1)
+    }
+}

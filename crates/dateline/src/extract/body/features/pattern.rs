@@ -1,0 +1,76 @@
+//! Segments made alike: the same element within the same elements. A template makes all paragraphs of an article alike, and all teasers, and all lines of a menu.
+
+use std::collections::HashMap;
+
+use super::{
+    Basis, Row, Sum,
+    scale::{log, share},
+};
+use crate::{
+    document::{Document, Segment},
+    extract::body::density::{Page, is_prose},
+};
+
+/// For each segment what all that are made like it hold; and how often the same words stand in the page.
+pub(super) struct Patterns {
+    /// By element and parent, and by elements up to the fourth.
+    sums: [Vec<Sum>; 2],
+    repeats: Vec<u32>,
+}
+
+const DEPTHS: [usize; 2] = [2, 4];
+
+impl Patterns {
+    pub(super) fn of(page: &Page<'_, '_>) -> Self {
+        let sums = DEPTHS.map(|depth| {
+            let keys: Vec<u32> = page.segments.iter().map(|segment| signature(page.document, segment, depth)).collect();
+            let mut sums: HashMap<u32, Sum> = HashMap::with_capacity(64);
+            for (key, segment) in keys.iter().zip(page.segments) {
+                add(sums.entry(*key).or_default(), segment);
+            }
+            keys.iter().map(|key| sums.get(key).copied().unwrap_or_default()).collect()
+        });
+        let mut counts: HashMap<_, u32> = HashMap::with_capacity(page.segments.len());
+        let key = |segment: &Segment| (segment.weight, segment.words, segment.head, segment.tail, segment.capitals, segment.digits);
+        for segment in page.segments {
+            *counts.entry(key(segment)).or_default() += 1;
+        }
+        let repeats = page.segments.iter().map(|segment| counts.get(&key(segment)).copied().unwrap_or_default()).collect();
+        Self { sums, repeats }
+    }
+
+    pub(super) fn write(&self, basis: &Basis<'_, '_, '_>, row: usize, cells: &mut Row<'_>) {
+        let all = basis.sums.all();
+        for sums in &self.sums {
+            let sum = sums.get(row).copied().unwrap_or_default();
+            cells.push(share(sum.prose, all.prose));
+            cells.push(share(sum.linked, sum.weight));
+            cells.push(log(sum.count));
+            cells.push(share(sum.prose_count, sum.count));
+            cells.push(log(sum.weight / sum.count.max(1)));
+        }
+        cells.push(log(self.repeats.get(row).copied().unwrap_or_default()));
+    }
+}
+
+fn add(sum: &mut Sum, segment: &Segment) {
+    let prose = is_prose(segment);
+    sum.count += 1;
+    sum.weight = sum.weight.saturating_add(segment.weight);
+    sum.linked = sum.linked.saturating_add(segment.link_weight);
+    sum.prose = sum.prose.saturating_add(if prose { segment.weight } else { 0 });
+    sum.prose_count += u32::from(prose);
+}
+
+/// A number that segments have in common whose block element and the elements around it have the same tags and classes.
+fn signature(document: &Document<'_>, segment: &Segment, depth: usize) -> u32 {
+    let mut position = segment.block;
+    let mut signature = 0_u32;
+    for _ in 0..depth {
+        let node = document.at(position);
+        signature = signature.rotate_left(5) ^ (document.tree().tag(node) as u32) ^ document.class_hash(position);
+        signature = signature.wrapping_mul(0x9e37_79b1);
+        position = document.parent(position);
+    }
+    signature
+}

@@ -1,0 +1,32 @@
+//! Counts and shares as bytes: on coarse scales that lose nothing a decision needs, so that a page's features are small and are compared sixteen at a time.
+
+/// A count on a scale of eighths of powers of two: 0 is 0, 1 is 8, 2 about 13, 1,000 about 80; never more than 255.
+pub(super) fn log(count: u32) -> u8 {
+    let value = u64::from(count) + 1;
+    let power = value.ilog2();
+    // the three bits behind the leading one, as a straight line between the powers of two
+    let eighths = ((value << 3) >> power) & 7;
+    u8::try_from(u64::from(power) * 8 + eighths).unwrap_or(u8::MAX)
+}
+
+/// A share in half per cent: 0 to 200; nothing of nothing is 0.
+pub(super) fn share(part: u32, whole: u32) -> u8 {
+    if whole == 0 { 0 } else { u8::try_from(u64::from(part.min(whole)) * 200 / u64::from(whole)).unwrap_or(u8::MAX) }
+}
+
+/// A small number as it is; never more than 255.
+pub(super) fn plain(number: usize) -> u8 {
+    u8::try_from(number).unwrap_or(u8::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scales_are_monotonous() {
+        assert!((0..100_000).map(log).is_sorted());
+        assert_eq!((log(0), log(1), log(3), log(u32::MAX)), (0, 8, 16, 255));
+        assert_eq!((share(0, 0), share(1, 2), share(7, 5)), (0, 100, 200));
+    }
+}

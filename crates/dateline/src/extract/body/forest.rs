@@ -1,0 +1,128 @@
+//! Forests of decision trees: features in, sums of leaves out.
+//!
+//! All nodes of one level of a tree ask the same question, so that a tree is a handful of comparisons whose outcomes are the bits of the leaf's number, made for
+//! many rows at once and without a branch. `training/body` makes the files; its `write` says how they are laid out. Numbers are whole: the sums are the same on every machine.
+
+use std::sync::LazyLock;
+
+use super::features::{Features, LANES};
+
+/// The probability that a segment is of the body.
+pub(super) static BODY: LazyLock<Option<Forest>> = LazyLock::new(|| Forest::read(include_bytes!("../../../models/body.forest")));
+
+/// The kind of the page.
+pub(super) static KIND: LazyLock<Option<Forest>> = LazyLock::new(|| Forest::read(include_bytes!("../../../models/kind.forest")));
+
+/// Leaves of a tree of the greatest depth.
+const LEAVES: usize = 64;
+const MOST_DEPTH: usize = LEAVES.ilog2() as usize;
+
+pub(super) struct Forest {
+    trees: Vec<Tree>,
+    /// What the sums begin with, one an output.
+    biases: Vec<i32>,
+    /// What one stands for in a sum.
+    scale: f32,
+}
+
+struct Tree {
+    /// The columns asked for and the greatest value that does not pass.
+    splits: Vec<(u8, u8)>,
+    /// One set an output.
+    leaves: Vec<[i16; LEAVES]>,
+}
+
+/// Takes numbers from the front of a file.
+struct Bytes<'b>(&'b [u8]);
+
+impl Bytes<'_> {
+    fn take<const N: usize>(&mut self) -> Option<[u8; N]> {
+        let (first, rest) = self.0.split_first_chunk::<N>()?;
+        self.0 = rest;
+        Some(*first)
+    }
+}
+
+impl Forest {
+    /// A forest of a file; `None` where it is none.
+    fn read(file: &[u8]) -> Option<Self> {
+        let mut bytes = Bytes(file.strip_prefix(b"DLF1")?);
+        let count = u16::from_le_bytes(bytes.take()?);
+        let [depth, outputs] = bytes.take()?;
+        let scale = f32::from(u16::from_le_bytes(bytes.take()?));
+        let mut trees = Vec::with_capacity(count.into());
+        for _ in 0..count {
+            let splits = (0..depth).map(|_| bytes.take().map(|[column, most]| (column, most))).collect::<Option<_>>()?;
+            let mut leaves = vec![[0; LEAVES]; outputs.into()];
+            for set in &mut leaves {
+                for leaf in set.get_mut(..1 << depth)? {
+                    *leaf = i16::from_le_bytes(bytes.take()?);
+                }
+            }
+            trees.push(Tree { splits, leaves });
+        }
+        let biases = (0..outputs).map(|_| bytes.take().map(i32::from_le_bytes)).collect::<Option<_>>()?;
+        (usize::from(depth) <= MOST_DEPTH && bytes.0.is_empty()).then_some(Self { trees, biases, scale })
+    }
+
+    /// The first output for every row of a table, as the logarithm of the odds.
+    pub(super) fn of_rows(&self, features: &Features) -> Vec<f32> {
+        let mut sums = vec![self.biases.first().copied().unwrap_or_default(); features.rows()];
+        for (block, sums) in sums.chunks_mut(LANES).enumerate() {
+            for tree in &self.trees {
+                let Some(leaves) = tree.leaves.first() else { continue };
+                for (sum, leaf) in sums.iter_mut().zip(tree.leaf_numbers(features, block)) {
+                    *sum += i32::from(leaves[usize::from(leaf) % LEAVES]);
+                }
+            }
+        }
+        sums.into_iter().map(|sum| sum as f32 / self.scale).collect()
+    }
+
+    /// Every output for one row of a table.
+    pub(super) fn of_row(&self, features: &Features, row: usize) -> Vec<f32> {
+        let mut sums = self.biases.clone();
+        for tree in &self.trees {
+            let passes =
+                |(level, (column, most)): (usize, &(u8, u8))| usize::from(features.cell(usize::from(*column), row) > *most) << level;
+            let leaf: usize = tree.splits.iter().enumerate().map(passes).sum();
+            for (sum, leaves) in sums.iter_mut().zip(&tree.leaves) {
+                *sum += i32::from(leaves[leaf % LEAVES]);
+            }
+        }
+        sums.into_iter().map(|sum| sum as f32 / self.scale).collect()
+    }
+}
+
+impl Tree {
+    /// The number of the leaf of each row of a block.
+    fn leaf_numbers(&self, features: &Features, block: usize) -> [u8; LANES] {
+        let mut numbers = [0_u8; LANES];
+        for (level, (column, most)) in self.splits.iter().enumerate() {
+            let Some(values) = features.block(usize::from(*column), block) else { continue };
+            for (number, value) in numbers.iter_mut().zip(values) {
+                *number |= u8::from(value > most) << level;
+            }
+        }
+        numbers
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_models_are_read() {
+        assert_eq!(BODY.as_ref().unwrap().biases.len(), 1);
+        assert_eq!(KIND.as_ref().unwrap().biases.len(), 7);
+    }
+
+    #[test]
+    fn what_is_no_forest_is_none() {
+        let model = include_bytes!("../../../models/kind.forest");
+        for length in [0, 3, 9, model.len() - 1] {
+            assert!(Forest::read(&model[..length]).is_none());
+        }
+    }
+}
