@@ -9,4 +9,5 @@ mod invariants;
 mod properties;
 mod render;
 mod roles;
+mod rules;
 mod source_map;

@@ -27,10 +27,13 @@ pub(crate) struct Arguments {
     passes: u32,
 }
 
-const BENCHES: [&str; 3] = ["parse", "hostile", "articles"];
+const BENCHES: [&str; 4] = ["parse", "hostile", "articles", "annotators"];
 
 /// The sets whose pages are parsed.
 const SETS: [&str; 2] = ["wcxb", "scrapinghub"];
+
+/// The sets whose texts are annotated.
+const TEXTS: [&str; 3] = ["dates", "entities", "quotes"];
 
 pub(crate) fn run(workspace: &Workspace, arguments: &Arguments) -> Outcome {
     let wanted = |name: &str| arguments.benches.is_empty() || arguments.benches.iter().any(|bench| bench == name);
@@ -47,6 +50,11 @@ pub(crate) fn run(workspace: &Workspace, arguments: &Arguments) -> Outcome {
     }
     if wanted("articles") {
         say(&articles(workspace, &passes, &pages()?)?);
+    }
+    if wanted("annotators") {
+        let data = score::data(workspace, arguments.data.as_deref())?;
+        let folders = Set::all(&data, &TEXTS.map(str::to_owned))?.into_iter().map(|set| set.folder);
+        say(&annotators(workspace, &passes, folders.collect())?);
     }
     Ok(())
 }
@@ -109,6 +117,20 @@ fn articles(workspace: &Workspace, passes: &str, pages: &[PathBuf]) -> Outcome<S
     let row = [row.as_slice(), &[format!("{:.0}", report.peak_megabytes)]].concat();
     let table = table::markdown(&["page to article", "pages/s", "MB/s", "peak MB"], &[row]);
     Ok(format!("\n{:.0} pages, {:.1} MB, one thread, fastest of {passes} passes\n\n{table}", report.pages, report.megabytes))
+}
+
+/// What is found in the words of texts, an annotator at a time, beside a scan of the same words.
+fn annotators(workspace: &Workspace, passes: &str, folders: Vec<PathBuf>) -> Outcome<String> {
+    let bench = workspace.cargo("bench").args(["--package", "dateline-tests", "--bench", "annotators", "--", "--passes", passes]);
+    let printed = bench.args(folders).output()?;
+    let report: Value = serde_json::from_str(printed.lines().last().unwrap_or_default()).map_err(unread("annotators"))?;
+    let megabytes = report["bytes"].as_f64().unwrap_or(f64::NAN) / 1e6;
+    let rows = report["seconds"].as_object().into_iter().flatten().map(|(name, seconds)| {
+        let wanted = if name == "dates and money" { "≥ 60" } else { "" };
+        vec![name.clone(), format!("{:.0}", megabytes / seconds.as_f64().unwrap_or(f64::NAN)), wanted.into()]
+    });
+    let table = table::markdown(&["annotator", "MB/s of text", "wanted"], &rows.collect::<Vec<_>>());
+    Ok(format!("\n{} texts, {megabytes:.1} MB, one thread, fastest of {passes} passes\n\n{table}", report["texts"]))
 }
 
 fn unread(bench: &str) -> impl FnOnce(serde_json::Error) -> Failure + '_ {

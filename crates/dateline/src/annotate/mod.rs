@@ -41,8 +41,16 @@ impl Default for Options {
     }
 }
 
-/// The annotators of the default pipeline under these options, in the order in which they run.
-pub(crate) fn annotators(options: &Options) -> Vec<Box<dyn Annotator>> {
+impl Options {
+    /// None of them: an article is read, and nothing is looked for in its words.
+    pub fn none() -> Self {
+        let names = names::Options { people: false, organisations: false, places: false, ..names::Options::default() };
+        Self { dates: false, money: false, names, sources: false, quotes: false }
+    }
+}
+
+/// The annotators of the default pipeline under these options, in the order in which they run: for articles that came from elsewhere.
+pub fn annotators(options: &Options) -> Vec<Box<dyn Annotator>> {
     let mut annotators: Vec<Box<dyn Annotator>> = Vec::new();
     if options.dates {
         annotators.push(Box::new(dates::Dates));

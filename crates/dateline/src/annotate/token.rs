@@ -1,7 +1,9 @@
 //! A stretch of text in, its words, numbers and marks with what the lexicon knows of them out.
 
-use super::lexicon::Lexicon;
-use crate::text::Span;
+use std::ops::Range;
+
+use super::lexicon::{self, Lexicon};
+use crate::{stage::Context, text::Span};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,9 +34,33 @@ pub(super) struct Token {
 /// No word of a lexicon is longer, in bytes.
 pub(super) const LONGEST: usize = 24;
 
-/// Replaces what `tokens` holds by the tokens of the stretch. Words, numbers and marks go over into each other without white space: "$5m" is three.
-pub(super) fn read(text: &str, stretch: Span, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
-    tokens.clear();
+/// The tokens of an article, stretch by stretch.
+#[derive(Debug, Default)]
+pub(super) struct Tokens {
+    all: Vec<Token>,
+    stretches: Vec<Range<usize>>,
+}
+
+impl Tokens {
+    /// Those of a text.
+    pub(super) fn of(context: &Context<'_>) -> Self {
+        let mut tokens = Self::default();
+        for stretch in context.stretches() {
+            let first = tokens.all.len();
+            read(&context.article().text, stretch, lexicon::english(), &mut tokens.all);
+            tokens.stretches.push(first..tokens.all.len());
+        }
+        tokens
+    }
+
+    /// The tokens of each stretch.
+    pub(super) fn stretches(&self) -> impl Iterator<Item = &[Token]> {
+        self.stretches.iter().filter_map(|stretch| self.all.get(stretch.clone()))
+    }
+}
+
+/// Adds the tokens of a stretch. Words, numbers and marks go over into each other without white space: "$5m" is three.
+fn read(text: &str, stretch: Span, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
     let bytes = text.as_bytes();
     let (mut at, end) = (stretch.start as usize, (stretch.end as usize).min(bytes.len()));
     let mut spaced = true;
@@ -82,13 +108,13 @@ pub(super) fn read(text: &str, stretch: Span, lexicon: &Lexicon, tokens: &mut Ve
 
 /// How long the run of ASCII letters is, and its number in the lexicon; its hash is made on the way.
 fn ascii_word(bytes: &[u8], lexicon: &Lexicon) -> (usize, u16) {
-    let mut hash = super::lexicon::SEED;
+    let mut hash = lexicon::SEED;
     let mut length = 0;
     for byte in bytes {
         if !byte.is_ascii_alphabetic() {
             break;
         }
-        hash = super::lexicon::mix(hash, byte | 0x20);
+        hash = lexicon::mix(hash, byte | 0x20);
         length += 1;
     }
     if length > LONGEST { (length, 0) } else { (length, lexicon.find(hash, &bytes[..length])) }

@@ -1,6 +1,7 @@
 //! What a stage may know besides what it is handed: the article so far, what the caller said, the limits, and views of the text that are built once.
 
 use std::{
+    any::Any,
     cell::{OnceCell, RefCell},
     rc::Rc,
 };
@@ -32,6 +33,7 @@ pub struct Context<'a> {
 pub(crate) struct Views {
     words: OnceCell<Vec<Word>>,
     sentences: OnceCell<Vec<Span>>,
+    shared: OnceCell<Box<dyn Any>>,
 }
 
 impl<'a> Context<'a> {
@@ -75,6 +77,11 @@ impl<'a> Context<'a> {
     /// marks and brackets that close behind a full stop belong to the sentence, white space around it does not.
     pub fn sentences(&self) -> &[Span] {
         self.views.sentences.get_or_init(|| sentences(&self.article.text, self.stretches(), self.article.language.as_deref()))
+    }
+
+    /// What several annotators of one room read the text by, built by the first that asks; `None` where it was built as something else.
+    pub(crate) fn shared<T: 'static>(&self, build: impl FnOnce() -> T) -> Option<&T> {
+        self.views.shared.get_or_init(|| Box::new(build())).downcast_ref()
     }
 
     /// The stretches of the text that belong together, in order: blocks, and within lists and tables the items and cells. No sentence crosses them.

@@ -4,7 +4,10 @@ use super::{
     reader::{Found, Reader},
     value::{Point, Scale, Time},
 };
-use crate::{annotate::lexicon::Class, grammar::calendar};
+use crate::{
+    annotate::lexicon::{Class, Unit},
+    grammar::calendar,
+};
 
 impl Reader<'_> {
     /// A time of day that begins at `i`, with the day behind it where one is named.
@@ -31,6 +34,9 @@ impl Reader<'_> {
         if word.clock > 0 {
             let (offset, next) = self.zone(i + 1);
             return Some((Time::Clock { hour: word.clock, minute: (word.clock == 12).then_some(0), second: None, offset }, next));
+        }
+        if let Some(found) = self.past_the_hour(i) {
+            return Some(found);
         }
         let (hour, digits) = self.digits(i).or_else(|| {
             let number = word.number.filter(|number| (1..=12).contains(number) && self.is_oclock(i + 1))?;
@@ -81,6 +87,34 @@ impl Reader<'_> {
             _ => hour,
         };
         Some((Time::Clock { hour: hour as u8, minute, second, offset }, behind))
+    }
+
+    /// "half past seven", "twenty past eight", "a quarter to nine".
+    fn past_the_hour(&self, i: usize) -> Option<(Time, usize)> {
+        let at = self.skip(i, Class::Article);
+        let (minutes, next) = if self.is(at, Class::Half) {
+            (30, at + 1)
+        } else if self.is(at, Class::QuarterOf) {
+            (15, at + 1)
+        } else {
+            let (minutes, next) = self.amount(at)?;
+            (minutes.count().filter(|minutes| (1..30).contains(minutes))?, next)
+        };
+        let next = if self.entry(next).unit == Some(Unit::Minute) { next + 1 } else { next };
+        let to = self.is(next, Class::Infinitive) && next == at + 1 && !self.is(at, Class::Half) && self.digits(at).is_none();
+        if !(self.is(next, Class::Gone) || to) {
+            return None;
+        }
+        let (hour, behind) = self.amount(next + 1).filter(|_| !self.is(next + 1, Class::Article))?;
+        let hour = hour.count().filter(|hour| (1..=12).contains(hour))?;
+        // "half past seven people" is nonsense, but "ten to twelve people" is not
+        if to && !self.is_oclock(behind) && self.spaced(behind) && !self.is(behind, Class::Prepositions) {
+            return None;
+        }
+        let behind = if self.is_oclock(behind) { self.behind_oclock(behind) } else { behind };
+        let of_hour = if to { 60 - minutes } else { minutes };
+        let hour = if to { hour - 1 } else { hour };
+        Some((Time::Clock { hour: hour as u8, minute: Some(of_hour as u8), second: None, offset: None }, behind))
     }
 
     /// "0735 GMT", "1900 hours local time": four digits need what follows.

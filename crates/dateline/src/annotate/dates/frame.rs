@@ -148,7 +148,8 @@ impl Frame {
             (Scale::Quarter(quarter), Some(year)) => {
                 self.of_quarter = true;
                 // "the 1988 quarter" is what 1989's is compared with
-                if self.quarter.is_none_or(|spoken| spoken.1 != quarter || spoken.0 < year) {
+                let begun = self.today().is_none_or(|today| (year, quarter) <= (today.year, quarter_of(today.month)));
+                if begun && self.quarter.is_none_or(|spoken| spoken.1 != quarter || spoken.0 < year) {
                     self.quarter = Some((year, quarter));
                 }
             }
@@ -244,6 +245,11 @@ fn clock_shifted(today: Day, clock: Option<(u8, u8)>, unit: Unit, count: i64) ->
     let second = (unit == Unit::Second).then_some((of_day % 60) as u8);
     let time = Time::Clock { hour: (of_day / 3600) as u8, minute: Some((of_day / 60 % 60) as u8), second, offset: None };
     Some(Point::day(plus(today, days)).at(time))
+}
+
+/// Whether a month is one of a season's three.
+pub(super) fn is_within(season: &str, month: u8) -> bool {
+    (season_month(season)..season_month(season) + 3).contains(&month)
 }
 
 /// The day that lies so many units after a day, in the width of the unit up to days: three weeks from Tuesday is a day.

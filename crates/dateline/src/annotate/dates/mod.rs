@@ -11,15 +11,19 @@ mod absolute;
 mod amount;
 mod clock;
 mod frame;
+mod holiday;
+mod quarter;
 mod reader;
 mod relative;
 mod value;
+mod word;
+mod year;
 
 use self::{
     frame::Frame,
     reader::{Found, Reader},
 };
-use super::{lexicon, token};
+use super::{lexicon, token::Tokens};
 use crate::{
     model::{Annotations, TimeExpression},
     stage::{Annotator, Context},
@@ -40,15 +44,14 @@ impl Annotator for Dates {
 
     fn annotate(&self, context: &Context<'_>, annotations: &mut Annotations) {
         let article = context.article();
-        let lexicon = lexicon::dates(article.language.as_deref());
+        let lexicon = lexicon::english();
+        let Some(tokens) = context.shared(|| Tokens::of(context)) else { return };
         let mut frame = Frame::of(article, context.published());
-        let mut tokens = Vec::new();
-        for stretch in context.stretches() {
-            token::read(&article.text, stretch, lexicon, &mut tokens);
+        for tokens in tokens.stretches() {
             frame.named_here = None;
             let mut at = 0;
             while at < tokens.len() {
-                let reader = Reader { text: &article.text, tokens: &tokens, lexicon, frame: &frame };
+                let reader = Reader { text: &article.text, tokens, lexicon, frame: &frame };
                 let Some(found) = reader.expression(at) else {
                     at += 1;
                     continue;

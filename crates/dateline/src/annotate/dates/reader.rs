@@ -5,7 +5,7 @@ use super::{
     value::{Point, Time, Value},
 };
 use crate::annotate::{
-    lexicon::{Class, Entry, Lexicon},
+    lexicon::{Class, Entry, Lexicon, Unit},
     token::{Kind, Token},
 };
 
@@ -63,11 +63,45 @@ impl Reader<'_> {
     /// The expression that begins at token `i`.
     pub(super) fn expression(&self, i: usize) -> Option<Found> {
         let token = self.tokens.get(i)?;
-        if token.kind == Kind::Word && token.id == 0 || token.kind == Kind::Mark && !matches!(token.id, 0x27 | 0x2019) {
+        let opens = match token.kind {
+            Kind::Word => self.lexicon.entry(token.id).opens_time && self.may_follow(token, i + 1),
+            Kind::Number => true,
+            Kind::Mark => matches!(token.id, 0x27 | 0x2019) && !self.spaced(i + 1) && self.digits(i + 1).is_some(),
+        };
+        if !opens {
             return None;
         }
         let found = self.longest(i)?;
         Some(self.with_day_part(self.with_clock_behind(found)))
+    }
+
+    /// Whether a date by name or number can begin with the token.
+    fn may_be_absolute(&self, i: usize) -> bool {
+        let Some(token) = self.tokens.get(i) else { return false };
+        let word = self.entry(i);
+        token.kind != Kind::Word
+            || word.month > 0
+            || word.weekday > 0
+            || word.ordinal > 0
+            || word.number.is_some()
+            || word.decade > 0
+            || word.unit == Some(Unit::Year)
+            || !word.season.is_empty()
+            || word.is(Class::Fiscal)
+            || word.is(Class::Full)
+            || word.is(Class::QuarterLetter)
+            || word.opens_phrase
+    }
+
+    /// Whether anything can follow: behind "the" and "a" most words are none that is known here.
+    fn may_follow(&self, token: &Token, next: usize) -> bool {
+        let article = self.lexicon.entry(token.id);
+        if !(article.is(Class::The) || article.is(Class::Article)) {
+            return true;
+        }
+        self.tokens.get(next).is_some_and(|next| {
+            next.kind != Kind::Word || self.lexicon.entry(next.id).opens_time || self.lexicon.entry(next.id).is(Class::Calendar)
+        })
     }
 
     fn longest(&self, i: usize) -> Option<Found> {
@@ -76,7 +110,7 @@ impl Reader<'_> {
         let core = if the { i + 1 } else { i };
         let forms = [
             self.clock(i),
-            self.absolute(core, the),
+            if self.may_be_absolute(core) { self.absolute(core, the) } else { None },
             self.edge(core),
             self.shifted(core, the),
             self.counted(core, the),
@@ -102,6 +136,10 @@ impl Reader<'_> {
         if part.part.is_empty() || !self.spaced(found.next) {
             return found;
         }
+        let weekday = self.entry(found.next - 1).weekday;
+        if part.is(Class::Plural) && weekday > 0 {
+            return Found::new(found.next + 1, Value::Set(format!("XXXX-WXX-{weekday}T{}", part.part)));
+        }
         Found { next: found.next + 1, value: Value::Point(point.at(Time::Part(part.part))), ..found }
     }
 
@@ -119,19 +157,23 @@ impl Reader<'_> {
         Found { next, value: Value::Point(point.at(time)), ..found }
     }
 
+    #[inline]
     pub(super) fn token(&self, i: usize) -> Option<&Token> {
         self.tokens.get(i)
     }
 
+    #[inline]
     pub(super) fn entry(&self, i: usize) -> &Entry {
         let id = self.tokens.get(i).filter(|token| token.kind == Kind::Word).map_or(0, |token| token.id);
         self.lexicon.entry(id)
     }
 
+    #[inline]
     pub(super) fn is(&self, i: usize, class: Class) -> bool {
         self.entry(i).is(class)
     }
 
+    #[inline]
     pub(super) fn is_mark(&self, i: usize, mark: char) -> bool {
         self.tokens.get(i).is_some_and(|token| token.kind == Kind::Mark && u32::from(token.id) == u32::from(mark))
     }
@@ -141,6 +183,7 @@ impl Reader<'_> {
     }
 
     /// Whether white space stands before the token, or a hyphen joins it.
+    #[inline]
     pub(super) fn spaced(&self, i: usize) -> bool {
         self.tokens.get(i).is_some_and(|token| token.spaced)
     }
@@ -151,6 +194,7 @@ impl Reader<'_> {
         if hyphen && !self.spaced(i) && !self.spaced(i + 1) { i + 1 } else { i }
     }
 
+    #[inline]
     pub(super) fn skip(&self, i: usize, class: Class) -> usize {
         if self.is(i, class) { i + 1 } else { i }
     }
@@ -160,6 +204,7 @@ impl Reader<'_> {
     }
 
     /// A number in digits without a comma or a point in it, and how many digits it has.
+    #[inline]
     pub(super) fn digits(&self, i: usize) -> Option<(u32, u32)> {
         let token = self.tokens.get(i).filter(|token| token.kind == Kind::Number)?;
         let length = token.end - token.start;
@@ -171,12 +216,19 @@ impl Reader<'_> {
         self.text.get(token.start as usize..token.end as usize).unwrap_or_default()
     }
 
+    #[inline]
     pub(super) fn written(&self, i: usize) -> &str {
         self.tokens.get(i).map_or("", |token| self.slice(token))
     }
 
     pub(super) fn is_capitalised(&self, i: usize) -> bool {
         self.written(i).starts_with(char::is_uppercase)
+    }
+
+    /// Whether a month or a day of the week is one as it is written: with a capital, or in full where it is no other word.
+    pub(super) fn is_name(&self, i: usize) -> bool {
+        let word = self.entry(i);
+        self.is_capitalised(i) || !(word.is(Class::Doubtful) || word.is(Class::Short))
     }
 
     /// How many tokens are looked at on either side for what tells the tense.
@@ -191,18 +243,24 @@ impl Reader<'_> {
     }
 
     fn tense_before(&self, from: usize) -> Tense {
+        // "as early as Tuesday"
+        if from > 0 && self.is(from - 1, Class::As) {
+            return Tense::Future;
+        }
         let mut infinitive = false;
         for i in (from.saturating_sub(Self::AROUND)..from).rev() {
             if self.ends_clause(i) {
                 break;
             }
             let word = self.entry(i);
-            if word.is(Class::FutureCue) || (infinitive && word.is(Class::Intends)) {
+            let set = word.is(Class::Intends) && i > 0 && self.is(i - 1, Class::Be);
+            if word.is(Class::FutureCue) || set || (infinitive && word.is(Class::Intends)) {
                 return Tense::Future;
             }
             let after_be = i > 0 && self.is(i - 1, Class::Be);
             if word.is(Class::Present) {
-                return Tense::Open;
+                // "is to resume"
+                return if self.is(i + 1, Class::Infinitive) { Tense::Future } else { Tense::Open };
             }
             if !after_be && (word.is(Class::PastCue) || self.is_past_form(i) && !infinitive) {
                 return if infinitive { Tense::Open } else { Tense::Past };
@@ -240,6 +298,8 @@ impl Reader<'_> {
 
     fn is_past_form(&self, i: usize) -> bool {
         let word = self.written(i);
-        word.len() > 3 && word.ends_with("ed") && word.starts_with(char::is_lowercase)
+        // "succeed" and "need" are no past forms, "agreed" is
+        let past = word.ends_with("ed") && (!word.ends_with("eed") || matches!(word, "agreed" | "freed" | "guaranteed" | "decreed"));
+        word.len() > 3 && past && word.starts_with(char::is_lowercase)
     }
 }

@@ -67,7 +67,7 @@ impl Reader<'_> {
     fn sign(&self, i: usize) -> Option<Currency> {
         let token = self.tokens.get(i).filter(|token| token.kind == crate::annotate::token::Kind::Mark)?;
         let sign = char::from_u32(u32::from(token.id)).filter(|sign| !sign.is_ascii() || *sign == '$')?;
-        let (_, name, _) = self.lexicon.money.iter().find(|(class, _, written)| *class == "symbol" && written.chars().eq([sign]))?;
+        let (_, name) = self.lexicon.signs.iter().find(|(known, _)| *known == sign)?;
         Some(Currency { symbol: true, ..self.resolve(name, None) })
     }
 
@@ -95,8 +95,7 @@ impl Reader<'_> {
         if written.len() > 6 {
             return None;
         }
-        let (class, name, _) =
-            self.lexicon.money.iter().find(|(class, _, short)| matches!(*class, "short" | "letter") && *short == written)?;
+        let (class, name) = self.lexicon.written.get(self.written(i)).filter(|(class, _)| *class != "code")?;
         let dot = self.mark_at(i + 1, &['.']) && !self.spaced(i + 1);
         let at = if dot { i + 2 } else { i + 1 };
         let letter = *class == "letter";
@@ -108,9 +107,7 @@ impl Reader<'_> {
 
     /// "500 Kč", "100 kr".
     fn short_behind(&self, i: usize) -> Option<(Currency, usize)> {
-        let written = self.written(i);
-        let (_, name, _) =
-            self.lexicon.money.iter().find(|(class, _, short)| *class == "short" && *short == written && written.len() > 1)?;
+        let (_, name) = self.lexicon.written.get(self.written(i)).filter(|(class, _)| *class == "short")?;
         Some((Currency { short: true, ..self.resolve(name, None) }, i + 1))
     }
 
@@ -120,9 +117,7 @@ impl Reader<'_> {
         if !matches!(written.len(), 3 | 4) || !written.is_ascii() {
             return None;
         }
-        let code = |letters: &str| {
-            self.lexicon.money.iter().find(|(class, _, code)| *class == "code" && *code == letters).map(|(_, _, code)| *code)
-        };
+        let code = |letters: &str| self.lexicon.written.get(letters).filter(|(class, _)| *class == "code").map(|(_, code)| *code);
         if let Some(code) = code(written) {
             return Some((Currency::of(code), i + 1));
         }
@@ -152,7 +147,7 @@ impl Reader<'_> {
             return None;
         }
         let resolved = self.resolve(name, country);
-        let doubtful = entry.is(Class::Doubtful) && country.is_none() && self.home != Some("GB");
+        let doubtful = entry.is(Class::Shaky) && country.is_none() && self.home != Some("GB");
         Some((Currency { minor, doubtful, ..resolved }, at + 1))
     }
 
@@ -165,7 +160,7 @@ impl Reader<'_> {
         if token.id == 0 {
             return None;
         }
-        let phrase = self.lexicon.phrases.get(&token.id).into_iter().flatten().find_map(|(rest, country)| {
+        let phrase = self.lexicon.countries.get(&token.id).into_iter().flatten().find_map(|(rest, country)| {
             let fits = rest.iter().zip(i + 1..).all(|(word, at)| self.written(at).eq_ignore_ascii_case(word));
             fits.then_some((*country, i + 1 + rest.len()))
         });
@@ -185,8 +180,7 @@ impl Reader<'_> {
         if name.starts_with(|c: char| c.is_ascii_uppercase()) {
             return Currency::of(name);
         }
-        let members =
-            || self.lexicon.money.iter().filter(|(class, family, _)| *class == "family" && *family == name).map(|(_, _, member)| *member);
+        let members = || self.lexicon.families.iter().filter(|(family, _)| *family == name).map(|(_, member)| *member);
         let of = |country: &str| members().find_map(|member| member.split_once('=').filter(|(of, _)| *of == country).map(|(_, code)| code));
         if let Some(code) = country.and_then(of) {
             return Currency { family: name, ..Currency::of(code) };

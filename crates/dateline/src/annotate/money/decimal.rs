@@ -17,13 +17,25 @@ impl Decimal {
         Self { mantissa, decimals }
     }
 
-    /// From its digits before and behind the point; `None` where there are too many.
-    pub(super) fn read(whole: &str, fraction: &str) -> Option<Self> {
-        if whole.len() + fraction.len() > DIGITS {
+    /// A whole number from its digits; `None` where there are too many.
+    pub(super) fn read(digits: &str) -> Option<Self> {
+        if digits.len() > DIGITS {
             return None;
         }
-        let digits = format!("{whole}{fraction}");
-        Some(Self { mantissa: digits.parse().ok()?, decimals: fraction.len() as u8 })
+        Some(Self { mantissa: digits.parse().ok()?, decimals: 0 })
+    }
+
+    /// With further digits behind the others: "1,450".
+    pub(super) fn followed_by(self, digits: &str) -> Option<Self> {
+        let more = Self::read(digits)?;
+        let mantissa = self.mantissa.checked_mul(10_u128.checked_pow(digits.len() as u32)?)?.checked_add(more.mantissa)?;
+        (mantissa < 10_u128.pow(DIGITS as u32)).then_some(Self { mantissa, ..self })
+    }
+
+    /// With digits behind the point.
+    pub(super) fn with_fraction(self, digits: &str) -> Option<Self> {
+        let all = self.followed_by(digits)?;
+        Some(Self { decimals: digits.len() as u8, ..all })
     }
 
     /// Times a whole number; `None` where it becomes too large.
@@ -66,13 +78,13 @@ mod tests {
     #[test]
     fn what_is_written_is_exact() {
         let text = |decimal: Option<Decimal>| decimal.map(|decimal| decimal.to_string());
-        let read = |whole, fraction| Decimal::read(whole, fraction);
+        let read = |whole, fraction| Decimal::read(whole).and_then(|number| number.with_fraction(fraction));
         assert_eq!(text(read("1", "10")).as_deref(), Some("1.1"));
         assert_eq!(text(read("0", "07")).as_deref(), Some("0.07"));
         assert_eq!(text(read("2", "38").and_then(|number| number.times(1_000_000_000))).as_deref(), Some("2380000000"));
-        assert_eq!(text(read("7", "").map(|number| number.hundredths(2))).as_deref(), Some("0.07"));
-        assert_eq!(text(read("3", "").and_then(|number| number.plus(Decimal::new(50, 2)))).as_deref(), Some("3.5"));
-        assert_eq!(read("1234567890123456789012345", ""), None);
+        assert_eq!(text(Decimal::read("7").map(|number| number.hundredths(2))).as_deref(), Some("0.07"));
+        assert_eq!(text(Decimal::read("3").and_then(|number| number.plus(Decimal::new(50, 2)))).as_deref(), Some("3.5"));
+        assert_eq!(Decimal::read("1234567890123456789012345"), None);
         assert!(read("1000", "5").is_some_and(|number| number.reaches(1000) && !number.reaches(1001)));
     }
 }

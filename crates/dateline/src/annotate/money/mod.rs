@@ -12,7 +12,10 @@ mod number;
 mod reader;
 
 use self::reader::{Found, Reader};
-use super::{lexicon, token};
+use super::{
+    lexicon,
+    token::{self, Tokens},
+};
 use crate::{
     model::{Annotations, Money as Amount},
     stage::{Annotator, Context},
@@ -33,22 +36,22 @@ impl Annotator for Money {
 
     fn annotate(&self, context: &Context<'_>, annotations: &mut Annotations) {
         let article = context.article();
-        let lexicon = lexicon::money(article.language.as_deref());
+        let lexicon = lexicon::english();
+        let Some(tokens) = context.shared(|| Tokens::of(context)) else { return };
         let places = article.dateline.iter().flat_map(|dateline| &dateline.places);
         let home = places.filter_map(|place| place.country.as_deref()).next();
-        let mut tokens = Vec::new();
-        for stretch in context.stretches() {
-            token::read(&article.text, stretch, lexicon, &mut tokens);
-            let reader = Reader { text: &article.text, tokens: &tokens, lexicon, home };
+        for tokens in tokens.stretches() {
+            let reader = Reader { text: &article.text, tokens, lexicon, home };
             let (mut at, mut before) = (0, None);
             while let Some(token) = tokens.get(at) {
-                // most words are no part of an amount
-                let found = if token.kind == token::Kind::Word && token.id == 0 && token.end - token.start > 6 {
-                    None
-                } else {
-                    let inherited = || before.as_ref().and_then(|before| reader.inherited(at, before));
-                    reader.amount(at).map(|found| (at, found)).or_else(inherited)
+                // most tokens begin no amount
+                let opens = match token.kind {
+                    token::Kind::Word => lexicon.entry(token.id).opens_money,
+                    token::Kind::Mark => token.id == u16::from(b'$') || token.id >= 0xa2,
+                    token::Kind::Number => true,
                 };
+                let inherited = || before.as_ref().and_then(|before| reader.inherited(at, before));
+                let found = if opens { reader.amount(at).map(|found| (at, found)).or_else(inherited) } else { None };
                 let Some((first, found)) = found else {
                     at += 1;
                     continue;

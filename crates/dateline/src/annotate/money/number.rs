@@ -30,28 +30,29 @@ impl Reader<'_> {
 
     /// The digits at token `i` with their commas, spaces and point.
     fn digits(&self, i: usize, behind_currency: bool) -> Option<(Decimal, usize)> {
-        let mut whole = self.written(i).to_owned();
-        let (mut next, mut fraction) = (i + 1, "");
+        let (mut number, mut digits) = (Decimal::read(self.written(i))?, self.written(i).len());
+        let mut next = i + 1;
         loop {
             let comma = self.mark_at(next, &[',', '\'']) && !self.spaced(next) && !self.spaced(next + 1) && self.is_number(next + 1);
-            let space = behind_currency && self.is_number(next) && self.written(next).len() == 3 && self.spaced(next) && whole.len() <= 3;
+            let space = behind_currency && self.is_number(next) && self.written(next).len() == 3 && self.spaced(next) && digits <= 3;
             let (group, end) = match (comma, space) {
                 (true, _) => (self.written(next + 1), next + 2),
                 (_, true) => (self.written(next), next + 1),
                 _ => break,
             };
             // groups of two are those of lakhs: "12,34,567"
-            if !matches!(group.len(), 2 | 3) || whole.len() > 24 {
+            if !matches!(group.len(), 2 | 3) {
                 break;
             }
-            whole.push_str(group);
+            number = number.followed_by(group)?;
+            digits += group.len();
             next = end;
         }
         if self.mark_at(next, &['.']) && !self.spaced(next) && !self.spaced(next + 1) && self.is_number(next + 1) {
-            fraction = self.written(next + 1);
+            number = number.with_fraction(self.written(next + 1))?;
             next += 2;
         }
-        Some((Decimal::read(&whole, fraction)?, next))
+        Some((number, next))
     }
 
     /// With the factors behind it: "million", "bn", "lakh crore".

@@ -79,6 +79,10 @@ impl<'a> Reader<'a> {
         let number = self.number(i, false)?;
         let hyphen = self.skip_hyphen(number.next);
         let (currency, next) = self.currency_behind(hyphen)?;
+        // "a dollar-denominated bond" is worth nothing by itself
+        if self.is(i, Class::Article) && !number.scaled && self.skip_hyphen(next) > next {
+            return None;
+        }
         // "a $4 billion suit": a sign or a short name goes with digits
         let unnamed = (currency.symbol || currency.short) && !number.in_digits;
         if unnamed || currency.doubtful && !(number.scaled || number.grouped && self.is_plain_behind(next)) {
@@ -121,8 +125,7 @@ impl<'a> Reader<'a> {
         }
         let number = self.number(i + 1, false).filter(|number| number.scaled && number.low.reaches(1_000_000))?;
         // "another 20 million people" are people
-        let named =
-            self.tokens.get(number.next).is_some_and(|token| token.kind == Kind::Word && !self.is(number.next, Class::Prepositions));
+        let named = self.tokens.get(number.next).is_some_and(|token| token.kind == Kind::Word && !self.is(number.next, Class::GoesOn));
         (!named).then(|| (i + 1, Found { next: number.next, amount: number.low, amount_max: number.high, currency: before.clone() }))
     }
 
@@ -142,23 +145,28 @@ impl<'a> Reader<'a> {
         (article > i && self.is(article, Class::Article)).then(|| self.skip_hyphen(article + 1))
     }
 
+    #[inline]
     pub(super) fn entry(&self, i: usize) -> &'a Entry {
         let id = self.tokens.get(i).filter(|token| token.kind == Kind::Word).map_or(0, |token| token.id);
         self.lexicon.entry(id)
     }
 
+    #[inline]
     pub(super) fn is(&self, i: usize, class: Class) -> bool {
         self.entry(i).is(class)
     }
 
+    #[inline]
     pub(super) fn mark_at(&self, i: usize, marks: &[char]) -> bool {
         self.tokens.get(i).is_some_and(|token| token.kind == Kind::Mark && marks.iter().any(|mark| u32::from(token.id) == u32::from(*mark)))
     }
 
+    #[inline]
     pub(super) fn spaced(&self, i: usize) -> bool {
         self.tokens.get(i).is_none_or(|token| token.spaced)
     }
 
+    #[inline]
     pub(super) fn skip(&self, i: usize, class: Class) -> usize {
         if self.is(i, class) { i + 1 } else { i }
     }
@@ -168,10 +176,12 @@ impl<'a> Reader<'a> {
         if hyphen && !self.spaced(i) && !self.spaced(i + 1) { i + 1 } else { i }
     }
 
+    #[inline]
     pub(super) fn written(&self, i: usize) -> &'a str {
         self.tokens.get(i).and_then(|token| self.text.get(token.start as usize..token.end as usize)).unwrap_or_default()
     }
 
+    #[inline]
     pub(super) fn is_number(&self, i: usize) -> bool {
         self.tokens.get(i).is_some_and(|token| token.kind == Kind::Number)
     }

@@ -1,0 +1,218 @@
+//! Files of words in, what each word can mean in dates and amounts out: everything that the annotators `dates` and `money` know of a language.
+//!
+//! The files under `data/` have the form that [`word_list`] reads; a class may have an argument behind it (`number 20: twenty`). What a class means is said in the
+//! files themselves. A further language is a further set of files.
+
+mod entry;
+
+use std::{collections::HashMap, sync::LazyLock};
+
+pub(super) use self::entry::{Class, Entry, Unit};
+
+use super::token::LONGEST;
+use crate::{grammar::calendar, text::word_list};
+
+/// The words of a language.
+#[derive(Debug, Default)]
+pub(super) struct Lexicon {
+    entries: Vec<Entry>,
+    /// Hash and number of each word, open addressing; 0 is free.
+    table: Vec<(u64, u16)>,
+    words: Vec<Box<str>>,
+    /// Names of several words, by their first: the rest and what the class says of them.
+    pub(super) phrases: Phrases,
+    /// Countries whose names have several words.
+    pub(super) countries: Phrases,
+    /// Codes and abbreviations of currencies as they are written: the class, and the currency.
+    pub(super) written: HashMap<&'static str, (&'static str, &'static str)>,
+    /// Signs of currencies.
+    pub(super) signs: Vec<(char, &'static str)>,
+    /// The members of families of currencies.
+    pub(super) families: Vec<(&'static str, &'static str)>,
+}
+
+/// Names of several words by the number of their first: the other words, and what the name means.
+pub(super) type Phrases = HashMap<u16, Vec<(Vec<&'static str>, &'static str)>>;
+
+pub(super) const SEED: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// FNV-1a, a byte.
+#[inline]
+pub(super) fn mix(hash: u64, byte: u8) -> u64 {
+    (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+}
+
+/// The languages that there are files of.
+pub(super) const LANGUAGES: &[&str] = &["en"];
+
+/// The words of English.
+pub(super) fn english() -> &'static Lexicon {
+    static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
+        let numbers = include_str!("../../../data/en/numbers.txt");
+        Lexicon::new(&[numbers, include_str!("../../../data/en/dates.txt"), include_str!("../../../data/en/money.txt")])
+    });
+    &ENGLISH
+}
+
+impl Lexicon {
+    fn new(files: &[&'static str]) -> Self {
+        let (table, words) = (vec![(0, 0); 4096], vec!["".into()]);
+        let mut lexicon = Self { entries: vec![Entry::default()], table, words, ..Self::default() };
+        for (class, words) in files.iter().flat_map(|file| word_list::classes(file)) {
+            lexicon.add(class, words);
+        }
+        lexicon.mark_openers();
+        lexicon
+    }
+
+    /// Notes of each word whether anything can begin with it, so that most are passed over by one look.
+    fn mark_openers(&mut self) {
+        for (id, entry) in (0_u16..).zip(&mut self.entries) {
+            entry.opens_phrase = self.phrases.contains_key(&id);
+            entry.opens_time = entry.opens_phrase || entry.can_open_time();
+            entry.opens_money |= self.countries.contains_key(&id) || entry.can_open_money();
+        }
+    }
+
+    fn add(&mut self, class: &'static str, words: &'static str) {
+        let (name, argument) = class.split_once(' ').unwrap_or((class, ""));
+        if let "phrase" | "country-name" = name {
+            let mut parts = words.split(' ');
+            let first = parts.next().unwrap_or_default();
+            let id = self.take_in(first);
+            let rest: Vec<_> = parts.collect();
+            let of = if name == "phrase" { &mut self.phrases } else { &mut self.countries };
+            let phrases = of.entry(id).or_default();
+            phrases.push((rest, argument));
+            phrases.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
+            return;
+        }
+        if let "family" | "symbol" | "short" | "letter" | "code" = name {
+            self.add_money(name, argument, words);
+            return;
+        }
+        let id = self.take_in(words);
+        let Some(entry) = self.entries.get_mut(usize::from(id)) else { return };
+        let number = || argument.parse::<u64>().ok();
+        match name {
+            "number" => entry.number = number(),
+            "scale" => entry.scale = number(),
+            "short-scale" => entry.short_scale = number(),
+            "ordinal" => entry.ordinal = argument.parse().unwrap_or(0),
+            "month" => entry.month = calendar::month_named(words).unwrap_or(0),
+            "weekday" => entry.weekday = calendar::weekday_named(words).unwrap_or(0),
+            "weekdays" => {
+                entry.weekday = words.strip_suffix('s').and_then(calendar::weekday_named).unwrap_or(0);
+                entry.set_class(Class::Weekdays);
+            }
+            "unit" | "units" => {
+                entry.unit = Unit::named(argument);
+                if name == "units" {
+                    entry.set_class(Class::Plural);
+                }
+            }
+            "season" => entry.season = argument,
+            "part" | "parts" => {
+                entry.part = argument;
+                if name == "parts" {
+                    entry.set_class(Class::Plural);
+                }
+            }
+            "ref" | "adjective" => {
+                entry.reference = argument;
+                if name == "adjective" {
+                    entry.set_class(Class::Adjective);
+                }
+            }
+            "mod" => entry.modifier = argument,
+            "set" => entry.set = argument,
+            "shift" => entry.shift = argument.parse().ok(),
+            "day" => entry.day = argument.parse().ok(),
+            "clock-word" => entry.clock = argument.parse().unwrap_or(0),
+            "decade-word" => entry.decade = argument.parse().unwrap_or(0),
+            "currency" => entry.currency = argument,
+            "minor" => entry.minor = argument,
+            "dollars" => entry.dollars = argument,
+            "country" => entry.country = argument,
+            _ => {
+                if let Some(class) = Class::named(class) {
+                    entry.set_class(class);
+                }
+            }
+        }
+    }
+
+    /// What is looked up as it is written: signs, codes, abbreviations, and the members of families.
+    fn add_money(&mut self, class: &'static str, argument: &'static str, written: &'static str) {
+        match class {
+            "family" => self.families.push((argument, written)),
+            "symbol" => self.signs.extend(written.chars().next().map(|sign| (sign, argument))),
+            _ => {
+                let code = if class == "code" { written } else { argument };
+                let known = self.written.entry(written).or_insert((class, code));
+                // a code that is an abbreviation as well is that
+                *known = if known.0 == "code" { (class, code) } else { *known };
+                let lower = written.to_lowercase();
+                // "MEUR" are millions
+                for word in [format!("m{lower}"), lower] {
+                    let id = self.take_in(&word);
+                    if let Some(entry) = self.entries.get_mut(usize::from(id)) {
+                        entry.opens_money = true;
+                    }
+                }
+            }
+        }
+    }
+
+    /// The number of a word of the files, which are in lower case.
+    fn take_in(&mut self, word: &str) -> u16 {
+        let hash = word.bytes().fold(SEED, mix);
+        let known = self.find(hash, word.as_bytes());
+        if known != 0 {
+            return known;
+        }
+        let id = self.entries.len() as u16;
+        self.entries.push(Entry::default());
+        self.words.push(word.into());
+        let mask = self.table.len() - 1;
+        let mut slot = hash as usize & mask;
+        while self.table.get(slot).is_some_and(|(_, id)| *id != 0) {
+            slot = (slot + 1) & mask;
+        }
+        if let Some(free) = self.table.get_mut(slot) {
+            *free = (hash, id);
+        }
+        id
+    }
+
+    /// The number of a word by the hash of its lower case; 0 where it is not known. The word may be in capitals.
+    #[inline]
+    pub(super) fn find(&self, hash: u64, word: &[u8]) -> u16 {
+        let mask = self.table.len() - 1;
+        let mut slot = hash as usize & mask;
+        while let Some((known, id)) = self.table.get(slot).filter(|(_, id)| *id != 0) {
+            if *known == hash && self.words.get(usize::from(*id)).is_some_and(|known| known.as_bytes().eq_ignore_ascii_case(word)) {
+                return *id;
+            }
+            slot = (slot + 1) & mask;
+        }
+        0
+    }
+
+    /// The number of any word; 0 where it is not known.
+    pub(super) fn id(&self, word: &str) -> u16 {
+        if word.len() > LONGEST {
+            return 0;
+        }
+        let lower = word.to_lowercase();
+        self.find(lower.bytes().fold(SEED, mix), lower.as_bytes())
+    }
+
+    /// What the word with this number can mean.
+    #[inline]
+    pub(super) fn entry(&self, id: u16) -> &Entry {
+        self.entries.get(usize::from(id)).unwrap_or(&NOTHING)
+    }
+}
+
+static NOTHING: Entry = Entry::NOTHING;
