@@ -154,7 +154,9 @@ impl RoleReader<'_> {
         let (role, reached) = self.noun_phrase(at)?;
         let next = self.token(reached).filter(|next| next.sentence == sentence);
         let another = next.is_some_and(|next| next.is_capital() && next.gap == Gap::Space) && reached == role.tokens.end;
-        (!another).then_some(role)
+        // "Karl Moe, the mayor and a doctor": a list
+        let listed = next.is_some() && matches!(self.tokens.folded(reached), "and" | "or") && self.is_determiner(reached + 1);
+        (!another && !listed).then_some(role)
     }
 
     fn is_determiner(&self, at: usize) -> bool {
@@ -266,7 +268,7 @@ impl RoleReader<'_> {
             }
             let (end, place) = self.plain_complement(first);
             let kept = match preposition {
-                "of" | "for" if place => true,
+                "of" | "for" | "to" if place => true,
                 "of" | "for" | "on" => !article && end > first && !self.is_determiner(first),
                 _ => false,
             };

@@ -88,9 +88,19 @@ impl Spotter<'_> {
     /// Whether a run can begin here, or go on.
     fn is_name_word(&self, at: usize) -> bool {
         let Some(token) = self.token(at).filter(|token| token.is_capital()) else { return false };
-        let small = token.is(Classes::FUNCTION) && token.shape != Shape::Capitals && token.shape != Shape::Initial;
+        let phrase = || self.tokens.longest_phrase(at, at + 4, self.lexicon, Classes::STYLE).is_some_and(|(length, _)| length > 1);
+        let small = token.is(Classes::FUNCTION) && token.shape != Shape::Capitals && token.shape != Shape::Initial && !phrase();
         let pronoun = token.shape == Shape::Initial && self.tokens.folded(at) == "i";
-        !small && !pronoun && (!token.is(Classes::CALENDAR) || self.follows_given_name(at) || self.is_short_surname(at))
+        !small && !pronoun && (!token.is(Classes::CALENDAR) || self.follows_given_name(at) || self.is_short_surname(at) || self.opens_name(at))
+    }
+
+    /// "Jan Hruska", "April Jones": what is otherwise a month is a given name before another word with a capital.
+    fn opens_name(&self, at: usize) -> bool {
+        let Some(token) = self.token(at).filter(|token| token.shape == Shape::Capitalised && token.given() > 0 && !token.possessive) else { return false };
+        let next = self.token(at + 1).filter(|next| next.gap == Gap::Space && next.shape == Shape::Capitalised && !next.is(Classes::CALENDAR));
+        let number = at.checked_sub(1).and_then(|before| self.token(before)).is_some_and(|before| before.shape == Shape::Number);
+        let plain = next.is_some_and(|next| next.facts.level > 0 && next.facts.level < 4 && next.surname() < 2);
+        next.is_some_and(|next| next.sentence == token.sentence) && !number && !plain
     }
 
     /// "Sun" and "Mar" are surnames, too: within a sentence, and not beside a number.
@@ -160,8 +170,9 @@ impl Spotter<'_> {
         let opens =
             at.checked_sub(1).and_then(|before| self.token(before)).is_none_or(|before| !before.is_capital() || token.gap != Gap::Space);
         let person = self.token(at + 1).is_some_and(|next| next.given() > 1);
+        let plural = self.tokens.folded(at).ends_with('s') && token.facts.level > 0 && token.given() == 0 && token.surname() == 0;
         let common =
-            token.facts.level > 0 && token.facts.level <= 3 && token.given() < 2 && token.shape == Shape::Capitalised && opens && !person;
+            token.facts.level > 0 && token.facts.level <= 3 && token.given() < 2 && token.shape == Shape::Capitalised && (opens || plural) && !person;
         let phrase = self.tokens.longest_phrase(at, at + 4, self.lexicon, Classes::ORGANISATION.or(Classes::PLACE));
         !common && phrase.is_none_or(|(length, _)| length < 2)
     }
