@@ -8,6 +8,16 @@ use super::{
 };
 use crate::text::Span;
 
+/// What small words before a name speak for.
+const BEFORE: [(Classes, Evidence); 6] = [
+    (Classes::ARTICLE, Evidence::The),
+    (Classes::IN, Evidence::In),
+    (Classes::AT, Evidence::At),
+    (Classes::FROM, Evidence::From),
+    (Classes::TO, Evidence::From),
+    (Classes::BY, Evidence::By),
+];
+
 /// Notes what stands around the candidates of an article.
 pub(crate) struct Surroundings<'a> {
     pub(crate) tokens: &'a Tokens<'a>,
@@ -45,25 +55,21 @@ impl Surroundings<'_> {
             .filter(|before| before.sentence == first.sentence && first.gap == Gap::Space);
         let Some(before) = before.filter(|before| !before.is_capital() || before.is(Classes::FUNCTION)) else { return };
         let around = &mut candidate.around;
-        match self.tokens.folded(start - 1) {
-            "the" => around.add(Evidence::The),
-            "in" => around.add(Evidence::In),
-            "at" => around.add(Evidence::At),
-            "from" | "to" => around.add(Evidence::From),
-            "by" | "with" => around.add(Evidence::By),
-            _ => {}
+        for (class, evidence) in BEFORE {
+            around.add_if(before.is(class), evidence);
         }
-        if matches!(self.tokens.folded(start - 1), "of" | "at" | "for" | "with") {
+        if before.is(Classes::OF.or(Classes::AT).or(Classes::FOR).or(Classes::BY)) {
             let noun = start.checked_sub(2).and_then(|at| self.token(at)).filter(|noun| noun.shape == Shape::Lower && !noun.possessive);
-            let of = self.tokens.folded(start - 1) == "of";
+            let of = before.is(Classes::OF);
             around.add_if(of && noun.is_some_and(|noun| noun.is(Classes::PLACE_NOUN)), Evidence::PlaceNounBefore);
             let place = noun.is_some_and(|noun| noun.is(Classes::PLACE_ROLE));
             around.add_if(of && place, Evidence::PlaceRoleOf);
             around.add_if(!place && noun.is_some_and(|noun| noun.is(Classes::ROLE)), Evidence::RoleOf);
         }
         if before.shape == Shape::Lower {
-            around.add_if(before.is(Classes::PLACE_PREPOSITION) && self.tokens.folded(start - 1) != "in", Evidence::PlacePreposition);
+            around.add_if(before.is(Classes::PLACE_PREPOSITION) && !before.is(Classes::IN), Evidence::PlacePreposition);
             around.add_if(before.is(Classes::ROLE) && !before.possessive, Evidence::RoleBefore);
+            around.add_if(before.is(Classes::PLACE_NOUN) && !before.possessive, Evidence::PlaceNounBefore);
             around.add_if(before.is(Classes::SPEECH), Evidence::Speech);
             around.add_if(before.is(Classes::ORGANISATION_NOUN) && !before.is(Classes::ROLE), Evidence::OrganisationNounBefore);
         }
@@ -92,7 +98,7 @@ impl Surroundings<'_> {
                 around.add_if(behind.is(Classes::PERSON_VERB), Evidence::PersonVerb);
                 around.add_if(behind.is(Classes::PLACE_NOUN), Evidence::PlaceNounBehind);
                 around.add_if(behind.is(Classes::ORGANISATION_NOUN), Evidence::OrganisationNounBehind);
-                around.add_if(self.tokens.folded(end) == "who", Evidence::WhoBehind);
+                around.add_if(behind.is(Classes::WHO), Evidence::WhoBehind);
             }
             Gap::Hyphen => around.add_if(behind.is(Classes::TAIL) && behind.shape == Shape::Lower, Evidence::CompoundTail),
             Gap::Comma => self.note_comma(candidate, end),
@@ -106,11 +112,9 @@ impl Surroundings<'_> {
 
     fn note_comma(&self, candidate: &mut Candidate, end: usize) {
         let around = &mut candidate.around;
-        match self.tokens.folded(end) {
-            "who" | "whose" => around.add(Evidence::WhoBehind),
-            "which" => around.add(Evidence::WhichBehind),
-            _ => {}
-        }
+        let is = |class: Classes| self.token(end).is_some_and(|token| token.is(class));
+        around.add_if(is(Classes::WHO), Evidence::WhoBehind);
+        around.add_if(is(Classes::WHICH), Evidence::WhichBehind);
         around.add_if(self.is_age(end), Evidence::AgeBehind);
         around.add_if(self.has_role(end), Evidence::RoleBehind);
     }

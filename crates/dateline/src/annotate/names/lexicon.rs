@@ -61,6 +61,30 @@ pub struct NameLists {
     pub doubtful_places: List,
     /// Roles whose "of" names a place: "mayor of …".
     pub place_roles: List,
+    /// Articles: "the".
+    pub articles: List,
+    /// What opens a noun phrase: "the", "a", "his".
+    pub determiners: List,
+    /// "of".
+    pub of_words: List,
+    /// "for", "on", "against": what leads a name on, besides "of".
+    pub for_words: List,
+    /// "and".
+    pub and_words: List,
+    /// "in".
+    pub in_words: List,
+    /// "at".
+    pub at_words: List,
+    /// "from".
+    pub from_words: List,
+    /// "to".
+    pub to_words: List,
+    /// "by", "with".
+    pub by_words: List,
+    /// "who".
+    pub who_words: List,
+    /// "which".
+    pub which_words: List,
     /// Given names.
     pub given_names: List,
     /// Surnames.
@@ -69,7 +93,7 @@ pub struct NameLists {
 
 /// A set of classes, a bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Classes(u32);
+pub(crate) struct Classes(u64);
 
 impl Classes {
     pub(crate) const HONORIFIC: Self = Self(1);
@@ -99,6 +123,18 @@ impl Classes {
     pub(crate) const GIVEN: Self = Self(1 << 24);
     pub(crate) const SURNAME: Self = Self(1 << 25);
     pub(crate) const PLACE_ROLE: Self = Self(1 << 26);
+    pub(crate) const ARTICLE: Self = Self(1 << 27);
+    pub(crate) const DETERMINER: Self = Self(1 << 28);
+    pub(crate) const OF: Self = Self(1 << 29);
+    pub(crate) const FOR: Self = Self(1 << 30);
+    pub(crate) const AND: Self = Self(1 << 31);
+    pub(crate) const IN: Self = Self(1 << 32);
+    pub(crate) const AT: Self = Self(1 << 33);
+    pub(crate) const FROM: Self = Self(1 << 34);
+    pub(crate) const BY: Self = Self(1 << 35);
+    pub(crate) const WHO: Self = Self(1 << 36);
+    pub(crate) const WHICH: Self = Self(1 << 37);
+    pub(crate) const TO: Self = Self(1 << 38);
 
     /// Whether it has one of the others.
     pub(crate) fn any(self, others: Self) -> bool {
@@ -133,7 +169,7 @@ pub(crate) struct Lexicon {
 
 impl Lexicon {
     /// The lists of the data file, and what the user adds.
-    pub(crate) fn new(lists: &[&NameLists]) -> Self {
+    pub(crate) fn new(lists: &[NameLists]) -> Self {
         let mut lexicon = Self::default();
         for list in lists {
             for (words, classes) in classed(list) {
@@ -180,7 +216,7 @@ impl Lexicon {
 }
 
 /// The lists with what their words are.
-fn classed(lists: &NameLists) -> [(&List, Classes); 27] {
+fn classed(lists: &NameLists) -> [(&List, Classes); 39] {
     [
         (&lists.honorifics, Classes::HONORIFIC),
         (&lists.styles, Classes::STYLE),
@@ -207,6 +243,18 @@ fn classed(lists: &NameLists) -> [(&List, Classes); 27] {
         (&lists.places, Classes::PLACE),
         (&lists.doubtful_places, Classes::DOUBTFUL),
         (&lists.place_roles, Classes::PLACE_ROLE),
+        (&lists.articles, Classes::ARTICLE),
+        (&lists.determiners, Classes::DETERMINER),
+        (&lists.of_words, Classes::OF),
+        (&lists.for_words, Classes::FOR),
+        (&lists.and_words, Classes::AND),
+        (&lists.in_words, Classes::IN),
+        (&lists.at_words, Classes::AT),
+        (&lists.from_words, Classes::FROM),
+        (&lists.to_words, Classes::TO),
+        (&lists.by_words, Classes::BY),
+        (&lists.who_words, Classes::WHO),
+        (&lists.which_words, Classes::WHICH),
         (&lists.given_names, Classes::GIVEN),
         (&lists.surnames, Classes::SURNAME),
     ]

@@ -16,29 +16,31 @@ mod piece;
 mod roles;
 mod spot;
 pub(crate) mod token;
+mod write;
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 pub use self::lexicon::NameLists;
 use self::{
     around::Surroundings,
-    entities::{Entity, entities, title_case},
-    evidence::Kind,
-    gazetteer::{Gazetteer, PlaceKind},
-    group::{Group, groups},
-    lexicon::Lexicon,
-    roles::{RoleReader, may_have_role},
+    entities::entities,
+    gazetteer::Gazetteer,
+    group::groups,
+    lexicon::{Classes, Lexicon},
     spot::Spotter,
     token::Tokens,
+    write::{Writer, countries, roles_of},
 };
 use crate::{
-    model::{Annotations, Mention, Organisation, Person, Place},
+    grammar::scan::fold,
+    model::{Annotations, DiagnosticCode},
     stage::{Annotator, Context},
-    text::Span,
 };
 
-/// The lists of English.
-const ENGLISH: &str = include_str!("../../../data/en/names.toml");
+/// The data files, by language.
+const DATA: [(&str, &str); 2] = [("en", include_str!("../../../data/en/names.toml")), ("es", include_str!("../../../data/es/names.toml"))];
 
 /// What is looked for, and with what.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,28 +53,36 @@ pub struct Options {
     pub organisations: bool,
     /// Whether places are.
     pub places: bool,
-    /// Words and names that are added to those of the data files.
-    pub lists: NameLists,
+    /// Words and names by language (`en`), added to those of the data files. A language that has no data file is known by these alone.
+    pub lists: BTreeMap<String, NameLists>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { people: true, organisations: true, places: true, lists: NameLists::default() }
+        Self { people: true, organisations: true, places: true, lists: BTreeMap::new() }
     }
 }
 
 /// Finds people, organisations and places.
 pub(crate) struct Names {
     options: Options,
-    lexicon: Lexicon,
+    /// By language.
+    lexicons: BTreeMap<String, Lexicon>,
     gazetteer: Gazetteer,
 }
 
 impl Names {
     /// The annotator under these options.
     pub(crate) fn new(options: &Options) -> Self {
-        let english: NameLists = toml::from_str(ENGLISH).unwrap_or_default();
-        Self { lexicon: Lexicon::new(&[&english, &options.lists]), gazetteer: Gazetteer::new(), options: options.clone() }
+        let mut languages: BTreeMap<String, Vec<NameLists>> = BTreeMap::new();
+        for (language, data) in DATA {
+            languages.entry(language.to_owned()).or_default().extend(toml::from_str(data));
+        }
+        for (language, lists) in &options.lists {
+            languages.entry(language.to_ascii_lowercase()).or_default().push(lists.clone());
+        }
+        let lexicons = languages.into_iter().map(|(language, lists)| (language, Lexicon::new(&lists))).collect();
+        Self { lexicons, gazetteer: Gazetteer::new(), options: options.clone() }
     }
 }
 
@@ -81,100 +91,52 @@ impl Annotator for Names {
         "names"
     }
 
-    fn languages(&self) -> Option<&[&'static str]> {
-        Some(&["en"])
-    }
-
     fn annotate(&self, context: &Context<'_>, found: &mut Annotations) {
-        let tokens = Tokens::new(context, &self.lexicon, &self.gazetteer);
-        let mut candidates = Spotter { tokens: &tokens, lexicon: &self.lexicon, gazetteer: &self.gazetteer, candidates: Vec::new() }.spot();
+        let Some(lexicon) = self.lexicon(context) else {
+            let language = context.article().language.as_deref().unwrap_or("of the text");
+            return context.diagnose(DiagnosticCode::Language, format!("names does not know the language {language}"));
+        };
+        let tokens = Tokens::new(context, lexicon, &self.gazetteer);
+        let mut candidates = Spotter { tokens: &tokens, lexicon, gazetteer: &self.gazetteer, candidates: Vec::new() }.spot();
         let dateline = context.article().dateline.as_ref();
         Surroundings { tokens: &tokens, dateline: dateline.map(|dateline| dateline.span) }.note(&mut candidates);
         let groups = groups(&tokens, &candidates);
         let named = dateline.into_iter().flat_map(|dateline| &dateline.places).filter_map(|place| place.country.as_deref());
-        let countries = self.countries(&groups, named);
+        let countries = countries(lexicon, &groups, named);
         let entities = entities(&tokens, &candidates, &groups);
-        let (kinds, names) = told(&entities, candidates.len());
-        let reader = RoleReader { tokens: &tokens, lexicon: &self.lexicon, candidates: &candidates, kinds: &kinds };
-        let roles: Vec<_> = entities.iter().map(|entity| self.role(entity, &reader, &names)).collect();
+        let roles = roles_of(&entities, &tokens, lexicon, &candidates);
+        let writer = Writer { options: &self.options, lexicon, gazetteer: &self.gazetteer, groups: &groups, countries: &countries };
         for (entity, role) in entities.into_iter().zip(roles) {
-            self.write(entity, role, &groups, &countries, found);
+            writer.write(entity, role, found);
         }
     }
 }
 
-/// A role with its span and the organisation's name.
-type FoundRole = (String, Span, Option<String>);
-
-/// What each candidate was found to be, and its entity's name.
-fn told(entities: &[Entity], candidates: usize) -> (Vec<Kind>, Vec<Option<String>>) {
-    let (mut kinds, mut names) = (vec![Kind::Other; candidates], vec![None; candidates]);
-    for entity in entities {
-        for (_, number) in &entity.mentions {
-            if let (Some(kind), Some(name)) = (kinds.get_mut(*number), names.get_mut(*number)) {
-                *kind = entity.kind;
-                *name = Some(entity.name.clone());
-            }
-        }
-    }
-    (kinds, names)
-}
+/// How many words are looked at to tell a language, below how many none is told, and the least share of small words of it, in per cent: running text of a language has some forty.
+const SAMPLE: usize = 300;
+const SHORT: usize = 20;
+const LEAST_SHARE: usize = 20;
 
 impl Names {
-    /// The role of a person: of the first mention that has one.
-    fn role(&self, entity: &Entity, reader: &RoleReader<'_>, names: &[Option<String>]) -> Option<FoundRole> {
-        let mentions =
-            entity.mentions.iter().filter(|_| entity.kind == Kind::Person).filter_map(|(_, number)| reader.candidates.get(*number));
-        let role = mentions.filter(|candidate| may_have_role(candidate)).find_map(|candidate| reader.role(candidate))?;
-        let span = reader.tokens.abbreviated(role.tokens);
-        let words = reader.tokens.text().get(span.range())?.split_whitespace().collect::<Vec<_>>().join(" ");
-        let organisation = role.organisation.and_then(|number| names.get(number).cloned().flatten());
-        Some((words, span, organisation))
-    }
-
-    fn write(&self, entity: Entity, role: Option<FoundRole>, groups: &[Group], countries: &[[u8; 2]], found: &mut Annotations) {
-        let mentions: Vec<Mention> = entity.mentions.into_iter().map(|(mention, _)| mention).collect();
-        match entity.kind {
-            Kind::Person if self.options.people => {
-                let (role, role_span, organisation) = role.map_or((None, None, None), |(role, span, of)| (Some(role), Some(span), of));
-                found.people.push(Person { name: entity.name, role, role_span, organisation, mentions });
-            }
-            Kind::Organisation if self.options.organisations => {
-                found.organisations.push(Organisation { name: entity.name, mentions, ..Organisation::default() });
-            }
-            Kind::Place if self.options.places => {
-                let group = entity.groups.first().and_then(|number| groups.get(*number));
-                let country = group.and_then(|group| self.country(group, countries)).and_then(|code| String::from_utf8(code.to_vec()).ok());
-                let name = group.map_or(entity.name.clone(), |group| title_case(&entity.name, &self.gazetteer, &group.key));
-                found.places.push(Place { name, country, mentions });
-            }
-            _ => {}
+    /// The lexicon of the article's language; where it names none, that with the most small words in the text. A short text tells nothing and is taken for English.
+    fn lexicon(&self, context: &Context<'_>) -> Option<&Lexicon> {
+        if let Some(language) = context.article().language.as_deref() {
+            let primary = language.split(['-', '_']).next().unwrap_or(language).to_ascii_lowercase();
+            return self.lexicons.get(&primary);
         }
-    }
-
-    /// The countries that the dateline and the text name beyond doubt, those of the dateline first.
-    fn countries<'c>(&self, groups: &[Group], dateline: impl Iterator<Item = &'c str>) -> Vec<[u8; 2]> {
-        let mut countries: Vec<[u8; 2]> = dateline.filter_map(|code| code.as_bytes().try_into().ok()).collect();
-        for group in groups.iter().filter(|group| group.kind == Kind::Place) {
-            let country = group.meanings.map(gazetteer::Meanings::first).filter(|first| first.kind == PlaceKind::Country);
-            let code = self.lexicon.entry(&group.key).country.or_else(|| country.and_then(|country| country.country));
-            countries.extend(code.filter(|code| !countries.contains(code)));
+        let text = context.article().text.as_str();
+        let words: Vec<String> =
+            context.words().iter().take(SAMPLE).filter_map(|word| text.get(word.span.range())).map(str::to_lowercase).collect();
+        let share = |lexicon: &Lexicon| {
+            let small = words.iter().filter(|word| lexicon.entry(&fold(word)).classes.any(Classes::FUNCTION)).count();
+            small * 100 / words.len().max(1)
+        };
+        let english = self.lexicons.get("en").map(|lexicon| (share(lexicon), lexicon));
+        if words.len() < SHORT {
+            return english.map(|(_, lexicon)| lexicon);
         }
-        countries
-    }
-
-    /// The country of a place: of several with its name the one in a country that is named, else the largest.
-    fn country(&self, group: &Group, countries: &[[u8; 2]]) -> Option<[u8; 2]> {
-        let listed = self.lexicon.entry(&group.key).country;
-        let meanings = group.meanings;
-        listed.or_else(|| {
-            let meanings = meanings?;
-            let largest = meanings.first();
-            // a place of another size altogether is meant without more words: Paris, Moscow
-            let named = |place: &gazetteer::PlaceFacts| {
-                place.country.is_some_and(|country| countries.contains(&country)) && place.weight + 3 >= largest.weight
-            };
-            meanings.iter().find(named).unwrap_or(largest).country
-        })
+        let all = english.into_iter().chain(self.lexicons.values().map(|lexicon| (share(lexicon), lexicon)));
+        let best = all.reduce(|best, other| if other.0 > best.0 { other } else { best });
+        best.filter(|(share, _)| *share >= LEAST_SHARE).map(|(_, lexicon)| lexicon)
     }
 }

@@ -148,7 +148,7 @@ impl Spotter<'_> {
         let Some(previous) = self.candidates.last() else { return start };
         let joined = evidence == Evidence::OrganisationHead
             && previous.tokens.end + 1 == start
-            && matches!(self.tokens.folded(start - 1), "and" | "&")
+            && self.is(start - 1, Classes::AND)
             && previous.tokens.len() <= 2
             && previous.around == EvidenceSet::default()
             && previous.tokens.clone().all(|at| self.token(at).is_some_and(is_plain_word))
@@ -163,14 +163,17 @@ impl Spotter<'_> {
 
     /// Where a name ends that goes on with "of", "for", "on" and more words with capitals; `end` where it does not.
     fn lead_on(&self, end: usize, limit: usize) -> usize {
-        let small = |at: usize, words: &[&str]| {
-            at < limit && words.contains(&self.tokens.folded(at)) && self.token(at).is_some_and(|token| token.gap == Gap::Space)
+        let small = |at: usize, class: Classes| {
+            at < limit
+                && self
+                    .token(at)
+                    .is_some_and(|token| token.is(class) && !token.is_capital() && matches!(token.gap, Gap::Space | Gap::Ampersand))
         };
-        if !small(end, &["of", "for", "on", "against", "de", "del"]) || self.token(end - 1).is_some_and(|token| token.possessive) {
+        if !small(end, Classes::OF.or(Classes::FOR)) || self.token(end - 1).is_some_and(|token| token.possessive) {
             return end;
         }
         let mut at = end + 1;
-        while small(at, &["the", "la", "el", "los"]) {
+        while small(at, Classes::ARTICLE) {
             at += 1;
         }
         let Some(mut led) = self.led(at, limit) else { return end };
@@ -180,14 +183,14 @@ impl Spotter<'_> {
         }
         // "Ministry of Law, Justice and Parliamentary Affairs"
         while let Some(token) = self.token(led).filter(|_| led < limit) {
-            let and = small(led, &["and", "&", "of"]);
+            let and = small(led, Classes::AND.or(Classes::OF));
             let next = if and { led + 1 } else { led };
             let comma = !and && token.gap == Gap::Comma;
             let listed = (and || comma)
                 && self.token(next).is_some_and(|next| next.is_capital() && is_plain_word(next) && next.sentence == token.sentence);
             let closed = !comma
                 || (next..limit.min(next + 6)).any(|at| {
-                    small(at, &["and", "&"]) && self.token(at + 1).is_some_and(|after| after.is_capital() && is_plain_word(after))
+                    small(at, Classes::AND) && self.token(at + 1).is_some_and(|after| after.is_capital() && is_plain_word(after))
                 });
             if !listed || !closed {
                 break;
@@ -285,8 +288,7 @@ impl Spotter<'_> {
         let head = own.has(Evidence::OrganisationHead);
         let joined = self.token(tokens.start).is_some_and(|token| token.gap == Gap::Space);
         let article = tokens.start.checked_sub(1).and_then(|at| self.token(at)).filter(|_| joined && head && tokens.len() > 1);
-        article
-            .is_some_and(|article| article.shape == Shape::Capitalised && !article.initial && self.tokens.folded(tokens.start - 1) == "the")
+        article.is_some_and(|article| article.shape == Shape::Capitalised && !article.initial && article.is(Classes::ARTICLE))
     }
 
     /// Tokens of a line in capitals: only what is known as a place or an organisation.

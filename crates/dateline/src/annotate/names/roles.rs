@@ -155,12 +155,12 @@ impl RoleReader<'_> {
         let next = self.token(reached).filter(|next| next.sentence == sentence);
         let another = next.is_some_and(|next| next.is_capital() && next.gap == Gap::Space) && reached == role.tokens.end;
         // "Karl Moe, the mayor and a doctor": a list
-        let listed = next.is_some() && matches!(self.tokens.folded(reached), "and" | "or") && self.is_determiner(reached + 1);
+        let listed = next.is_some() && self.is(reached, Classes::AND) && self.is_determiner(reached + 1);
         (!another && !listed).then_some(role)
     }
 
     fn is_determiner(&self, at: usize) -> bool {
-        matches!(self.tokens.folded(at), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "our" | "my" | "one" | "another" | "then")
+        self.is(at, Classes::DETERMINER)
     }
 
     /// Where a possessive that begins here ends: "Sweden's", "the Polar Institute's", "the group's".
@@ -233,9 +233,7 @@ impl RoleReader<'_> {
                 }
                 at += length;
                 end = Some(at);
-            } else if self.is(at, Classes::ROLE_MODIFIER)
-                || (end == Some(at) && self.tokens.folded(at) == "and" && self.role_follows(at + 1))
-            {
+            } else if self.is(at, Classes::ROLE_MODIFIER) || (end == Some(at) && self.is(at, Classes::AND) && self.role_follows(at + 1)) {
                 at += 1;
             } else {
                 break;
@@ -256,22 +254,19 @@ impl RoleReader<'_> {
     fn complement(&self, mut role: Role) -> (Role, usize) {
         let mut at = role.tokens.end;
         for _ in 0..3 {
-            let preposition = self.tokens.folded(at);
-            if self.gap(at) != Gap::Space || !matches!(preposition, "of" | "for" | "at" | "with" | "on" | "in" | "from" | "to") {
+            let links = Classes::OF.or(Classes::FOR).or(Classes::AT).or(Classes::BY).or(Classes::IN).or(Classes::FROM).or(Classes::TO);
+            let Some(link) = self.token(at).filter(|token| token.gap == Gap::Space && token.is(links) && !token.is_capital()) else {
                 break;
-            }
-            let (article, first) = if self.tokens.folded(at + 1) == "the" { (true, at + 2) } else { (false, at + 1) };
+            };
+            let (article, first) = if self.is(at + 1, Classes::ARTICLE) { (true, at + 2) } else { (false, at + 1) };
             if let Some((organisation, end)) = self.organisation_at(first) {
-                role.organisation = role.organisation.or(Some(organisation).filter(|_| preposition != "from"));
+                role.organisation = role.organisation.or(Some(organisation).filter(|_| !link.is(Classes::FROM)));
                 at = end;
                 break;
             }
             let (end, place) = self.plain_complement(first);
-            let kept = match preposition {
-                "of" | "for" | "to" if place => true,
-                "of" | "for" | "on" => !article && end > first && !self.is_determiner(first),
-                _ => false,
-            };
+            let leads = link.is(Classes::OF.or(Classes::FOR));
+            let kept = if place { leads || link.is(Classes::TO) } else { leads && !article && end > first && !self.is_determiner(first) };
             if kept {
                 role.tokens.end = end;
             }
@@ -324,10 +319,10 @@ impl RoleReader<'_> {
         let mut at = first;
         while at < first + 7 {
             let Some(token) = self.token(at).filter(|token| matches!(token.gap, Gap::Space | Gap::Hyphen | Gap::Ampersand)) else { break };
-            let and = matches!(self.tokens.folded(at), "and" | "&")
+            let and = self.is(at, Classes::AND)
                 && at > first
                 && self.token(at + 1).is_some_and(|next| next.is_capital() == capital && next.gap == Gap::Space);
-            let of = self.tokens.folded(at) == "of" && self.candidate_at(at + 1).is_some_and(|found| self.kind(found) == Kind::Place);
+            let of = self.is(at, Classes::OF) && self.candidate_at(at + 1).is_some_and(|found| self.kind(found) == Kind::Place);
             let word =
                 token.is_capital() == capital && !token.is(Classes::FUNCTION) && !token.is(Classes::SPEECH) && token.shape != Shape::Number;
             let place = of && at > first;

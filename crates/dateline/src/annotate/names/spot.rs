@@ -77,6 +77,10 @@ impl Spotter<'_> {
 
     /// Whether nearly all longer words of a sentence begin with a capital, as in headlines.
     fn is_headline(&self, sentence: Range<usize>) -> bool {
+        let behind = self.tokens.text().get(self.tokens.span(sentence.clone()).end as usize..).unwrap_or_default();
+        if behind.starts_with(['.', '!', '?', '"', '\u{201d}', ',', ';']) {
+            return false;
+        }
         let (mut words, mut capitals) = (0, 0);
         for token in sentence.filter_map(|at| self.token(at)).filter(|token| token.span.end - token.span.start > 3) {
             words += usize::from(!matches!(token.shape, Shape::Number | Shape::Caseless));
@@ -88,16 +92,25 @@ impl Spotter<'_> {
     /// Whether a run can begin here, or go on.
     fn is_name_word(&self, at: usize) -> bool {
         let Some(token) = self.token(at).filter(|token| token.is_capital()) else { return false };
-        let phrase = || self.tokens.longest_phrase(at, at + 4, self.lexicon, Classes::STYLE).is_some_and(|(length, _)| length > 1);
+        let phrase = || {
+            self.tokens
+                .longest_phrase(at, at + 4, self.lexicon, Classes::STYLE.or(Classes::PLACE).or(Classes::ORGANISATION))
+                .is_some_and(|(length, _)| length > 1 && self.token(at + length - 1).is_some_and(Token::is_capital))
+        };
         let small = token.is(Classes::FUNCTION) && token.shape != Shape::Capitals && token.shape != Shape::Initial && !phrase();
         let pronoun = token.shape == Shape::Initial && self.tokens.folded(at) == "i";
-        !small && !pronoun && (!token.is(Classes::CALENDAR) || self.follows_given_name(at) || self.is_short_surname(at) || self.opens_name(at))
+        !small
+            && !pronoun
+            && (!token.is(Classes::CALENDAR) || self.follows_given_name(at) || self.is_short_surname(at) || self.opens_name(at))
     }
 
     /// "Jan Hruska", "April Jones": what is otherwise a month is a given name before another word with a capital.
     fn opens_name(&self, at: usize) -> bool {
-        let Some(token) = self.token(at).filter(|token| token.shape == Shape::Capitalised && token.given() > 0 && !token.possessive) else { return false };
-        let next = self.token(at + 1).filter(|next| next.gap == Gap::Space && next.shape == Shape::Capitalised && !next.is(Classes::CALENDAR));
+        let Some(token) = self.token(at).filter(|token| token.shape == Shape::Capitalised && token.given() > 0 && !token.possessive) else {
+            return false;
+        };
+        let next =
+            self.token(at + 1).filter(|next| next.gap == Gap::Space && next.shape == Shape::Capitalised && !next.is(Classes::CALENDAR));
         let number = at.checked_sub(1).and_then(|before| self.token(before)).is_some_and(|before| before.shape == Shape::Number);
         let plain = next.is_some_and(|next| next.facts.level > 0 && next.facts.level < 4 && next.surname() < 2);
         next.is_some_and(|next| next.sentence == token.sentence) && !number && !plain
@@ -171,8 +184,12 @@ impl Spotter<'_> {
             at.checked_sub(1).and_then(|before| self.token(before)).is_none_or(|before| !before.is_capital() || token.gap != Gap::Space);
         let person = self.token(at + 1).is_some_and(|next| next.given() > 1);
         let plural = self.tokens.folded(at).ends_with('s') && token.facts.level > 0 && token.given() == 0 && token.surname() == 0;
-        let common =
-            token.facts.level > 0 && token.facts.level <= 3 && token.given() < 2 && token.shape == Shape::Capitalised && (opens || plural) && !person;
+        let common = token.facts.level > 0
+            && token.facts.level <= 3
+            && token.given() < 2
+            && token.shape == Shape::Capitalised
+            && (opens || plural)
+            && !person;
         let phrase = self.tokens.longest_phrase(at, at + 4, self.lexicon, Classes::ORGANISATION.or(Classes::PLACE));
         !common && phrase.is_none_or(|(length, _)| length < 2)
     }
@@ -216,13 +233,13 @@ impl Spotter<'_> {
 
     /// Where a title ends that goes on with "of" or "for" and words that are no name: "Minister of Culture and Sport".
     fn behind_title(&self, end: usize, limit: usize) -> usize {
-        let small = |at: usize, words: &[&str]| {
-            at < limit && words.contains(&self.tokens.folded(at)) && self.token(at).is_some_and(|token| token.gap == Gap::Space)
+        let small = |at: usize, class: Classes| {
+            at < limit && self.token(at).is_some_and(|token| token.is(class) && !token.is_capital() && token.gap == Gap::Space)
         };
-        if !small(end, &["of", "for"]) {
+        if !small(end, Classes::OF.or(Classes::FOR)) {
             return end;
         }
-        let mut at = if small(end + 1, &["the"]) { end + 2 } else { end + 1 };
+        let mut at = if small(end + 1, Classes::ARTICLE) { end + 2 } else { end + 1 };
         let plain = |at: usize| {
             self.token(at).is_some_and(|token| {
                 at < limit
@@ -239,7 +256,7 @@ impl Spotter<'_> {
         if !plain(at) || headed {
             return end;
         }
-        while plain(at) || (small(at, &["and", "of", "&"]) && plain(at + 1)) {
+        while plain(at) || (small(at, Classes::AND.or(Classes::OF)) && plain(at + 1)) {
             at += 1;
         }
         at

@@ -156,7 +156,8 @@ impl<'t> Tokens<'t> {
             let large = || gazetteer.longest_place(std::iter::once(folded)).is_some_and(|(_, meanings)| meanings.first().weight > 4);
             entry.classes.any(Classes::PLACE.or(Classes::DEMONYM).or(Classes::ORGANISATION)) || large()
         };
-        let apart = if lexicon.entry(&head).classes.any(Classes::ROLE_DRESSING) && tail_entry.classes.any(Classes::STYLE.or(Classes::ROLE)) {
+        let apart = if lexicon.entry(&head).classes.any(Classes::ROLE_DRESSING) && tail_entry.classes.any(Classes::STYLE.or(Classes::ROLE))
+        {
             true
         } else if capital(first) {
             (tail_entry.classes.any(Classes::TAIL) && !capital(rest) && first.chars().count() > 1)
