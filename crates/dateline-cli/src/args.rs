@@ -8,7 +8,7 @@ use clap::{
 };
 use dateline::{model::MediaType, render::Format};
 
-/// News articles, as web pages or plain text, into Markdown, JSON, text or HTML.
+/// News articles, as web pages or plain text, into Markdown, JSON, text, HTML, JSON-LD, ninjs or TEI.
 #[derive(Debug, Parser)]
 #[command(version, args_conflicts_with_subcommands = true, arg_required_else_help = true, subcommand_negates_reqs = true, after_help = EXAMPLES)]
 pub(crate) struct Args {

@@ -71,7 +71,7 @@ fn text_of(node: Node<'_, '_>) -> String {
 }
 
 /// The words of each block, list item and cell, as the article has them.
-fn units(article: &Article) -> Vec<String> {
+pub(super) fn units(article: &Article) -> Vec<String> {
     let of_block = |block: &Block| match &block.kind {
         BlockKind::List { items, .. } => items.iter().map(|item| item.span).collect(),
         BlockKind::Table { rows, .. } => rows.iter().flatten().map(|cell| cell.span).collect(),

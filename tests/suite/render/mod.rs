@@ -5,7 +5,10 @@
 mod articles;
 mod html;
 mod json;
+mod json_ld;
 mod markdown;
+mod ninjs;
+mod tei;
 
 /// As many cases as the environment's `PROPTEST_CASES` says. What fails becomes a case by hand, not a seed in a file.
 fn config() -> proptest::test_runner::Config {

@@ -75,7 +75,7 @@ fn wrong_usage_ends_with_two() {
     fs::write(folder.join("page.html"), PAGE).unwrap();
     let cases: &[(&[&str], &str)] = &[
         (&[], "Usage"),
-        (&["--format", "pdf", "page.html"], "markdown, json, jsonl, text, html"),
+        (&["--format", "pdf", "page.html"], "markdown, json, jsonl, text, html, json-ld, ninjs, tei"),
         (&["--media-type", "image/png", "page.html"], "use text/html, text/plain"),
         (&["--source-spans", "page.html"], "--source-spans needs --format json or jsonl, not markdown"),
         (&["--encoding", "utf-99", "page.html"], "utf-99"),

@@ -18,16 +18,23 @@
 //! ```
 
 mod address;
+mod escape;
 mod html;
 mod inline;
 mod json;
+mod json_ld;
 mod markdown;
 mod nesting;
+mod ninjs;
+mod tei;
 mod text;
 
 pub use html::Html;
 pub use json::Json;
+pub use json_ld::JsonLd;
 pub use markdown::Markdown;
+pub use ninjs::Ninjs;
+pub use tei::Tei;
 pub use text::Text;
 
 use serde::{Deserialize, Serialize};
@@ -36,7 +43,7 @@ use crate::stage::Renderer;
 
 /// The formats that an article can be printed in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Format {
     /// [`Markdown`]: YAML front matter and CommonMark.
@@ -50,11 +57,17 @@ pub enum Format {
     Text,
     /// [`Html`]: a page.
     Html,
+    /// [`JsonLd`]: a schema.org `NewsArticle`.
+    JsonLd,
+    /// [`Ninjs`]: a news object of the IPTC's ninjs.
+    Ninjs,
+    /// [`Tei`]: TEI P5.
+    Tei,
 }
 
 impl Format {
     /// All of them, the default one first.
-    pub const ALL: [Self; 5] = [Self::Markdown, Self::Json, Self::Jsonl, Self::Text, Self::Html];
+    pub const ALL: [Self; 8] = [Self::Markdown, Self::Json, Self::Jsonl, Self::Text, Self::Html, Self::JsonLd, Self::Ninjs, Self::Tei];
 
     /// Its name, as [`from_name`](Self::from_name) takes it.
     pub const fn name(self) -> &'static str {
@@ -64,6 +77,9 @@ impl Format {
             Self::Jsonl => "jsonl",
             Self::Text => "text",
             Self::Html => "html",
+            Self::JsonLd => "json-ld",
+            Self::Ninjs => "ninjs",
+            Self::Tei => "tei",
         }
     }
 
@@ -80,6 +96,9 @@ impl Format {
             Self::Jsonl => Box::new(Json::line()),
             Self::Text => Box::new(Text::default()),
             Self::Html => Box::new(Html::default()),
+            Self::JsonLd => Box::new(JsonLd::default()),
+            Self::Ninjs => Box::new(Ninjs::default()),
+            Self::Tei => Box::new(Tei::default()),
         }
     }
 }

@@ -295,7 +295,8 @@ impl Reading<'_, '_, '_> {
         // "name" may itself be a list of names
         for at in self.graph.each(person, "name") {
             let raw = self.graph.text(at).unwrap_or_default();
-            let mut people = name::people(&words::clean(&raw));
+            let raw = words::clean(&raw);
+            let mut people = if is_person { name::people(&raw) } else { name::house(&raw).into_iter().collect() };
             if let [one] = people.as_mut_slice() {
                 self.describe(one, person);
             }

@@ -78,6 +78,9 @@ impl Reading<'_, '_> {
     fn headlines(&mut self, head: &Head) {
         let headings = std::mem::take(&mut self.place.headings);
         for heading in &headings {
+            if let Some(kicker) = heading.kicker.clone() {
+                self.add(Field::Kicker, Value::Text(kicker), 0.7, heading.node);
+            }
             let confidence = match (heading.tag, Some(heading.node) == self.place.node) {
                 (Tag::H1, true) if headings.iter().filter(|one| one.tag == Tag::H1).count() == 1 => 0.86,
                 (Tag::H1, true) => 0.82,
@@ -90,9 +93,6 @@ impl Reading<'_, '_> {
             let titled = head.is_in_title(&heading.words);
             let confidence = if titled { confidence } else { confidence * 0.97 };
             self.add(Field::Headline, Value::Text(heading.words.clone()), confidence, heading.node);
-            if let Some(kicker) = heading.kicker.clone().filter(|_| Some(heading.node) == self.place.node) {
-                self.add(Field::Kicker, Value::Text(kicker), 0.7, heading.node);
-            }
         }
         self.place.headings = headings;
     }
@@ -228,6 +228,9 @@ impl Reading<'_, '_> {
     fn authors(&mut self, node: NodeId, position: u32, confidence: f64) {
         self.seen.tried += 1;
         if self.seen.authors > MOST || self.seen.tried > MOST_TRIED {
+            return;
+        }
+        if self.document.tree().tag(node) == Tag::A && byline::is_credited(&byline::words_before(self.document, node)) {
             return;
         }
         let people = byline::of(self.document, node);

@@ -37,6 +37,12 @@ pub(super) fn signed(line: &str) -> Vec<Author> {
     read(line, Stated::Printed)
 }
 
+/// The house that a field for one names: in one piece, whatever joins its words.
+pub(super) fn house(value: &str) -> Option<Author> {
+    let name = opening::without_opening(value.trim());
+    is_name(name, Stated::InField).then(|| Author::new(name))
+}
+
 fn read(value: &str, stated: Stated) -> Vec<Author> {
     let whole = value.trim();
     let value = opening::behind_by(opening::without_opening(whole));
@@ -62,7 +68,7 @@ fn read(value: &str, stated: Stated) -> Vec<Author> {
                 Behind::Joiner => false,
             };
         if describes {
-            let says_role = role::is_description(words) || part.behind == Behind::Comma;
+            let says_role = (role::is_description(words) || part.behind == Behind::Comma) && !words.chars().any(|c| c.is_ascii_digit());
             if let Some(author) = people.last_mut().filter(|author| author.role.is_none() && says_role) {
                 author.role = Some(words.to_owned());
             }
@@ -79,7 +85,14 @@ fn read(value: &str, stated: Stated) -> Vec<Author> {
 fn person(part: &str, stated: Stated) -> Option<Author> {
     let (part, email) = without_address(part);
     let part = without_brackets(&part);
-    let words: Vec<&str> = part.split_whitespace().collect();
+    let mut words: Vec<&str> = part.split_whitespace().collect();
+    // "Von der Redaktion Otterbach"
+    if let [article, rest @ ..] = words.as_slice()
+        && nobody::is_article(article)
+        && nobody::is_team(rest)
+    {
+        words = rest.to_vec();
+    }
     let end = if nobody::is_team(&words) { words.len() } else { role::end_of_name(&words) };
     let name = words.get(..end)?.join(" ");
     let name = name.trim_matches(|c: char| {
@@ -165,7 +178,7 @@ fn has_capitals(name: &str) -> bool {
         "zum", "i", "dal", "d", "ap", "abu", "bint", "ould", "la",
     ];
     let small = |word: &&str| word.chars().next().is_some_and(char::is_lowercase);
-    let capitals = name.split_whitespace().filter(|word| !small(word)).count();
+    let capitals = name.split_whitespace().filter(|word| !small(word) || *word == "the").count();
     (capitals >= 2 || (capitals == 1 && nobody::is_team(&name.split_whitespace().collect::<Vec<_>>())))
         && name
             .split_whitespace()

@@ -3,16 +3,14 @@
 //! The output is well-formed as XML, too: every element is closed, every attribute quoted.
 
 mod block;
-mod escape;
 
 use std::fmt::{self, Write};
 
 use serde::{Deserialize, Serialize};
 
-use escape::{attribute, words};
-
 use super::{
     address,
+    escape::{attribute, words},
     inline::{Event, Marks, Style},
     text::names,
 };
@@ -71,6 +69,11 @@ impl Renderer for Html {
         render_article(article, out, false)?;
         out.write_str("</body>\n</html>\n")
     }
+}
+
+/// The body's blocks alone.
+pub(super) fn body(article: &Article, out: &mut dyn Write) -> fmt::Result {
+    block::blocks(article, out)
 }
 
 fn render_article(article: &Article, out: &mut dyn Write, alone: bool) -> fmt::Result {

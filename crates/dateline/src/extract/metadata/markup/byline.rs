@@ -72,7 +72,7 @@ fn inner_names(document: &Document<'_>, node: NodeId) -> Vec<Author> {
 }
 
 /// Whether words before a name give it another part in the article than that of its author.
-fn is_credited(before: &str) -> bool {
+pub(super) fn is_credited(before: &str) -> bool {
     const CREDITS: &[&str] = &[
         "review",
         "fact",

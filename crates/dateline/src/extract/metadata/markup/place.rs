@@ -105,9 +105,12 @@ impl Place {
         let tree = document.tree();
         let hint = document.hint(document.position(heading.node));
         let stands_in = |tags: &[Tag]| tree.ancestors(heading.node).take(12).any(|node| tags.contains(&tree.tag(node)));
+        // a first-level heading of a word or two that is no title of the page is the site's name or the section's
+        let words = heading.words.split_whitespace().count();
+        let is_label = words < 3 && heading.words.is_ascii() && !head.is_title(&heading.words);
         let score = 4 * u32::from(head.is_in_title(&heading.words))
             + 2 * u32::from(head.is_title(&heading.words))
-            + 6 * u32::from(heading.tag == Tag::H1)
+            + if is_label { 1 } else { 6 } * u32::from(heading.tag == Tag::H1)
             + 2 * u32::from(stands_in(&[Tag::Article, Tag::Main]))
             + u32::from(hint.any(Hint::HEADLINE));
         if stands_in(&[Tag::Nav, Tag::Aside, Tag::Footer]) { score.saturating_sub(5) } else { score }

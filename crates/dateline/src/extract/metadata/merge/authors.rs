@@ -101,6 +101,7 @@ fn is_house(name: &str) -> bool {
         "tv",
         "club",
         "bank",
+        "trust",
         "clinic",
         "hospital",
     ];

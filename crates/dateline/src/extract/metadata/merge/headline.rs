@@ -76,7 +76,8 @@ impl Group {
 pub(super) fn choose(sheet: &mut Sheet<'_>, site: &Site, article: &mut Article) {
     let mut candidates = sheet.of(Field::Headline);
     candidates.truncate(MOST);
-    let readings = readings(&candidates, site);
+    let kickers = kickers(sheet);
+    let readings = readings(&candidates, site, &kickers);
     let mut groups: Vec<Group> = Vec::new();
     for (place, reading) in readings.iter().enumerate() {
         match groups.iter_mut().find(|group| group.key == reading.key) {
@@ -111,7 +112,7 @@ pub(super) fn choose(sheet: &mut Sheet<'_>, site: &Site, article: &mut Article) 
 
 /// Each candidate in the one way that it is best read: as it stands, without the site's name, or without the part at its end or start where what is left is what
 /// another source says.
-fn readings(candidates: &[(usize, &Candidate)], site: &Site) -> Vec<Reading> {
+fn readings(candidates: &[(usize, &Candidate)], site: &Site, kickers: &[String]) -> Vec<Reading> {
     let mut readings: Vec<Reading> = candidates
         .iter()
         .map(|&(index, candidate)| {
@@ -119,6 +120,7 @@ fn readings(candidates: &[(usize, &Candidate)], site: &Site) -> Vec<Reading> {
             let cut = site.cut(&raw);
             let is_name = cut.is_none() && site.is_name(&raw);
             let text = cut.unwrap_or(raw);
+            let text = without_kicker(&text, kickers).map(str::to_owned).unwrap_or(text);
             let confidence = if is_name { candidate.confidence * 0.2 } else { candidate.confidence };
             Reading { index, key: normal(&text), text, from: candidate.from.clone(), confidence }
         })
@@ -141,6 +143,31 @@ fn readings(candidates: &[(usize, &Candidate)], site: &Site) -> Vec<Reading> {
     doubt_strangers(&mut readings);
     readings
 }
+
+/// The kickers that stand within the headline's own element.
+fn kickers(sheet: &Sheet<'_>) -> Vec<String> {
+    let found = sheet.of(Field::Kicker).into_iter().filter(|(_, candidate)| candidate.confidence >= WITHIN);
+    found.map(|(_, candidate)| normal(&candidate.value.words())).filter(|key| !key.is_empty()).take(MOST_KICKERS).collect()
+}
+
+/// A kicker within the headline's element is trusted so far, one that is only called so less.
+const WITHIN: f64 = 0.7;
+
+const MOST_KICKERS: usize = 3;
+
+/// A title without the kicker that it opens with.
+fn without_kicker<'t>(title: &'t str, kickers: &[String]) -> Option<&'t str> {
+    let key = normal(title);
+    let kicker = kickers.iter().find(|kicker| key.strip_prefix(kicker.as_str()).is_some_and(|rest| rest.trim_start().contains(' ')))?;
+    let ends = title.char_indices().filter(|(_, c)| !c.is_alphanumeric()).map(|(at, _)| at).take(MOST_MARKS);
+    let end = ends.filter_map(|at| title.get(..at)).find(|before| normal(before) == *kicker)?.len();
+    title
+        .get(end..)
+        .map(|rest| rest.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '"' | '“' | '„' | '«' | '\'' | '‘' | '(' | '[')))
+}
+
+/// A kicker has fewer spaces and marks.
+const MOST_MARKS: usize = 24;
 
 /// A title of so many bytes is no name of a section or a site.
 const LONG: usize = 24;

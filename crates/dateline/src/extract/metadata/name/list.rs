@@ -78,6 +78,11 @@ fn opens_with_capital(text: &str) -> bool {
 
 fn split_at_joiners(piece: &str, behind: Behind, parts: &mut Vec<Part>) {
     let words: Vec<&str> = piece.split_whitespace().collect();
+    // a body's name keeps its joining words: "the Mills and Weirs Trust"
+    if words.first().is_some_and(|word| word.eq_ignore_ascii_case("the")) {
+        parts.push(Part { words: words.join(" "), behind });
+        return;
+    }
     let mut start = 0;
     let mut behind = behind;
     for (index, word) in words.iter().enumerate() {

@@ -134,6 +134,14 @@ const NOBODY: &[&str] = &[
     "wpadmin",
     "adminn",
     "the editors",
+    "der",
+    "die",
+    "das",
+    "the",
+    "les",
+    "los",
+    "und",
+    "and",
     "recent posts",
     "years in",
     "review",
@@ -174,6 +182,11 @@ pub(super) fn is_nobody(folded: &str) -> bool {
 /// Whether a word makes of others the name of a team.
 pub(super) fn is_team_word(word: &str) -> bool {
     TEAMS.contains(&word.to_lowercase().as_str())
+}
+
+/// Whether a word is an article that stands before a team's name and is no part of it.
+pub(super) fn is_article(word: &str) -> bool {
+    matches!(word, "der" | "dem" | "la" | "de" | "del")
 }
 
 /// "The Gazette Staff", "Redaktion Anzeiger": a desk that signs with its house's name. A person's name with the same word behind it has two words or more

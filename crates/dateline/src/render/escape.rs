@@ -3,7 +3,7 @@
 use std::fmt::{self, Write};
 
 /// Writes words, for the inside of an element or of a quoted attribute.
-pub(super) fn words(out: &mut dyn Write, text: &str) -> fmt::Result {
+pub(in crate::render) fn words(out: &mut dyn Write, text: &str) -> fmt::Result {
     let mut rest = text;
     while let Some(at) = rest.find(must_change) {
         let (plain, changed) = rest.split_at(at);
@@ -29,7 +29,7 @@ fn must_change(c: char) -> bool {
 }
 
 /// Writes an attribute with a space before it.
-pub(super) fn attribute(out: &mut dyn Write, name: &str, value: &str) -> fmt::Result {
+pub(in crate::render) fn attribute(out: &mut dyn Write, name: &str, value: &str) -> fmt::Result {
     write!(out, " {name}=\"")?;
     words(out, value)?;
     out.write_char('"')
