@@ -7,6 +7,7 @@ mod corpus;
 mod floors;
 mod invariants;
 mod properties;
+mod quotes;
 mod render;
 mod roles;
 mod rules;

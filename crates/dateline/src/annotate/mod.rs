@@ -9,7 +9,7 @@ mod lexicon;
 mod list;
 mod money;
 pub mod names;
-mod quotes;
+pub mod quotes;
 mod sources;
 mod token;
 
@@ -30,14 +30,14 @@ pub struct Options {
     /// People, organisations and places.
     pub names: names::Options,
     /// Quotes with their speakers and cues.
-    pub quotes: bool,
+    pub quotes: quotes::Options,
     /// Who is cited: agencies, media, officials, documents, and those who are not named.
     pub sources: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { dates: true, money: true, names: names::Options::default(), quotes: true, sources: true }
+        Self { dates: true, money: true, names: names::Options::default(), quotes: quotes::Options::default(), sources: true }
     }
 }
 
@@ -45,7 +45,7 @@ impl Options {
     /// None of them: an article is read, and nothing is looked for in its words.
     pub fn none() -> Self {
         let names = names::Options { people: false, organisations: false, places: false, ..names::Options::default() };
-        Self { dates: false, money: false, names, sources: false, quotes: false }
+        Self { dates: false, money: false, names, sources: false, quotes: quotes::Options { find: false, ..quotes::Options::default() } }
     }
 }
 
@@ -61,8 +61,8 @@ pub fn annotators(options: &Options) -> Vec<Box<dyn Annotator>> {
     if options.names.people || options.names.organisations || options.names.places {
         annotators.push(Box::new(names::Names::new(&options.names)));
     }
-    if options.quotes {
-        annotators.push(Box::new(quotes::Quotes));
+    if options.quotes.find {
+        annotators.push(Box::new(quotes::Quotes::new(&options.quotes)));
     }
     if options.sources {
         annotators.push(Box::new(sources::Sources));

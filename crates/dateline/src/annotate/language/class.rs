@@ -11,6 +11,7 @@ impl Classes {
     pub(in crate::annotate) const NONE: Self = Self(0);
 
     /// Whether it shares a class with `others`.
+    #[inline]
     pub(in crate::annotate) const fn any(self, others: Self) -> bool {
         self.0 & others.0 != 0
     }
@@ -100,6 +101,8 @@ classes! {
     CONCESSION "concession" 44
     ADDITIVE "additive" 45
     SCENE "scene" 46
+    OPENS_PHRASE "opens_phrase" 47
+    BELONGING "belonging" 48
 }
 
 /// Pronouns that are subjects.

@@ -8,7 +8,10 @@ use std::{
     hash::{BuildHasherDefault, Hasher},
 };
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
+
+pub use self::verbs::CueVerbs;
+use super::list::List;
 
 pub(in crate::annotate) use self::{
     class::*,
@@ -47,7 +50,19 @@ impl NounTakes {
     }
 }
 
+/// Cues that are added to those of the data files, of every language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Cues {
+    /// Verbs, in groups by what they take.
+    pub verbs: Vec<CueVerbs>,
+    /// Phrases before the one whose words they are: "according to".
+    pub according: List,
+}
+
 /// The words of one language.
+#[derive(Default)]
 pub(in crate::annotate) struct Language {
     words: HashMap<Box<str>, Entry, BuildHasherDefault<WordHasher>>,
     verbs: Vec<Verb>,
@@ -62,6 +77,7 @@ pub(in crate::annotate) struct Language {
     pub(in crate::annotate) he_titles: Vec<String>,
     pub(in crate::annotate) she_titles: Vec<String>,
     pub(in crate::annotate) definite: Vec<String>,
+    frequent: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -71,6 +87,15 @@ struct Words {
     endings: Endings,
     #[serde(default)]
     people: People,
+    #[serde(default)]
+    language: Telling,
+}
+
+/// What tells the language of a text.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Telling {
+    frequent: String,
 }
 
 /// What tells who is meant.
@@ -94,7 +119,7 @@ struct Endings {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Cues {
+struct CueFile {
     inflection: verbs::Inflection,
     #[serde(default)]
     irregular: BTreeMap<String, [String; 4]>,
@@ -114,9 +139,11 @@ struct Phrases {
 
 impl Language {
     /// The language of a folder's two files.
-    pub(in crate::annotate) fn read(words: &str, cues: &str) -> Result<Self, toml::de::Error> {
+    pub(in crate::annotate) fn read(words: &str, cues: &str, more: &Cues) -> Result<Self, toml::de::Error> {
         let words: Words = toml::from_str(words)?;
-        let cues: Cues = toml::from_str(cues)?;
+        let mut cues: CueFile = toml::from_str(cues)?;
+        cues.verbs.extend(more.verbs.iter().map(verbs::Group::from));
+        cues.phrases.according.extend(more.according.iter().map(str::to_owned));
         let verbs = verbs::Verbs::read(&cues.verbs, &cues.inflection, &cues.irregular);
         let mut table: HashMap<Box<str>, Entry, _> = HashMap::default();
         for (class, list) in &words.words {
@@ -138,6 +165,10 @@ impl Language {
                 }
             }
         }
+        for phrase in &cues.phrases.according {
+            let first = phrase.split_whitespace().next().unwrap_or_default();
+            table.entry(first.into()).or_default().classes |= OPENS_PHRASE;
+        }
         for (word, entry) in &mut table {
             entry.listed = true;
             if words.endings.plural.iter().any(|ending| word.len() > 3 && word.ends_with(ending.as_str())) {
@@ -155,6 +186,7 @@ impl Language {
             he_titles: list(&words.people.he_titles),
             she_titles: list(&words.people.she_titles),
             definite: list(&words.people.definite),
+            frequent: list(&words.language.frequent),
         })
     }
 
@@ -177,6 +209,11 @@ impl Language {
             }
         }
         Entry { classes, ..Entry::default() }
+    }
+
+    /// How many of these words are among its commonest.
+    pub(in crate::annotate) fn commonness<'w>(&self, words: impl Iterator<Item = &'w str>) -> usize {
+        words.filter(|word| self.frequent.iter().any(|known| known.eq_ignore_ascii_case(word))).count()
     }
 
     /// The cue verb of this number.

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
+use super::super::list::List;
 use super::class::{BASE, Classes, GERUND, PARTICIPLE, PAST, THIRD};
 
 /// What a cue takes.
@@ -67,6 +68,46 @@ pub(super) struct Group {
     lemmas: String,
 }
 
+/// Verbs that attribute, by their lemmas, with what they take.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct CueVerbs {
+    /// Lemmas, each one word; their forms are made by the rules of the language.
+    pub lemmas: List,
+    /// What they take: `quote`, `clause`, `question`, `infinitive`, `object`, `complement`, `addressee`.
+    pub takes: List,
+    /// Prepositions that open what is spoken of.
+    #[serde(default)]
+    pub prepositions: List,
+    /// How often such a verb attributes something, in hundredths.
+    #[serde(default = "likely")]
+    pub confidence: u8,
+}
+
+fn likely() -> u8 {
+    90
+}
+
+impl CueVerbs {
+    /// Verbs of speech: they take quotes and clauses.
+    pub fn speech(lemmas: List) -> Self {
+        Self { lemmas, takes: ["quote", "clause"].into_iter().collect(), prepositions: List::default(), confidence: likely() }
+    }
+}
+
+impl From<&CueVerbs> for Group {
+    fn from(verbs: &CueVerbs) -> Self {
+        let joined = |list: &List| list.iter().collect::<Vec<_>>().join(" ");
+        Self {
+            takes: verbs.takes.iter().map(str::to_owned).collect(),
+            confidence: verbs.confidence,
+            prepositions: joined(&verbs.prepositions),
+            lemmas: joined(&verbs.lemmas),
+        }
+    }
+}
+
 /// How forms are made.
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -87,7 +128,8 @@ impl Inflection {
         }
         let fitting = self.rules.iter().filter_map(|rule| Some((rule, lemma.strip_suffix(rule[0].as_str())?)));
         let ([_, endings @ ..], stem) = fitting.max_by_key(|(rule, _)| rule[0].len())?;
-        Some(endings.each_ref().map(|ending| format!("{stem}{ending}")))
+        let with_stem = |endings: &String| endings.split('/').map(|ending| format!("{stem}{ending}")).collect::<Vec<_>>().join("/");
+        Some(endings.each_ref().map(with_stem))
     }
 }
 

@@ -7,8 +7,8 @@ use super::{
     phrase::{Phrase, noun_phrase_before, phrase_from, subject_before},
 };
 use crate::annotate::language::{
-    ADVERB, AND, BUT, CONNECTIVE, DETERMINER, GERUND, INDEFINITE, Language, OBJECT_PRONOUN, PARTICIPLE, POSSESSIVE, PREPOSITION, QUESTION,
-    RELATIVE, SUBORDINATOR, THAT, THERE, TIME, TO, Takes, Verb,
+    ADVERB, AND, BUT, CONNECTIVE, DETERMINER, GERUND, INDEFINITE, Language, OBJECT_PRONOUN, OPENS_PHRASE, PARTICIPLE, POSSESSIVE,
+    PREPOSITION, QUESTION, RELATIVE, SUBORDINATOR, THAT, THERE, TIME, TO, Takes, Verb,
 };
 
 /// From this confidence on, in hundredths, a cue is one of speech rather than of thought or stance.
@@ -186,15 +186,26 @@ impl<'a> Sentence<'a> {
             }
             (_, None) => return None,
         }
+        if group.form == Form::Gerund && group.first == 0 {
+            for content in &mut found.content {
+                content.last = self.before_comma(*content);
+            }
+        }
         let holds_quote =
             || found.content.iter().any(|content| self.items[content.first..=content.last].iter().any(|item| item.kind == Kind::Quote));
         let wanted = group.form != Form::Infinitive || holds_quote();
         (source.is_some() && wanted).then_some(found)
     }
 
+    /// "Citing the weather, Smith left": what opens the sentence ends with its comma.
+    fn before_comma(&self, content: Phrase) -> usize {
+        let comma = (content.first..=content.last).find(|at| self.items[*at].kind == Kind::Comma);
+        comma.and_then(|comma| comma.checked_sub(1)).filter(|last| *last >= content.first).unwrap_or(content.last)
+    }
+
     /// "…," said Smith.
     fn inverted(&self, group: Group, verb: &Verb) -> Option<Attribution> {
-        let stance = verb.takes.any(Takes::OBJECT) && !verb.takes.any(Takes::CLAUSE);
+        let stance = verb.takes.any(Takes::OBJECT) && !verb.takes.any(Takes::CLAUSE.or(Takes::QUESTION));
         if !verb.takes.any(Takes::QUOTE) || group.form != Form::Finite || stance {
             return None;
         }
@@ -205,7 +216,10 @@ impl<'a> Sentence<'a> {
             Some(_) => return None,
         };
         let explained = before.is_some_and(|item| item.kind == Kind::Comma) && self.whole_subject(&group).is_some();
-        if left.as_ref().is_some_and(|left| !left.quote && !left.clause) || explained {
+        // "…, said Smith": with no other verb behind it, whatever stands before is what was said
+        let last = !self.groups.iter().any(|other| other.first > group.last && other.form == Form::Finite);
+        let ends = last && verb.confidence >= SPEECH && self.items.get(group.last + 1).is_some_and(Item::is_name);
+        if left.as_ref().is_some_and(|left| !left.quote && !left.clause && !ends) || explained {
             return None;
         }
         let mut source = phrase_from(self.items, group.last + 1)?;
@@ -229,7 +243,7 @@ impl<'a> Sentence<'a> {
             cue,
             source: Some(source),
             content: Vec::new(),
-            before: left.is_none(),
+            before: false,
             behind: false,
             according: false,
             confidence: verb.confidence,
@@ -366,7 +380,7 @@ impl<'a> Sentence<'a> {
     /// How many words the phrase has.
     fn according_at(&self, first: usize) -> Option<usize> {
         let word = |at: usize| self.items.get(at).filter(|item| item.kind == Kind::Word).map(|item| &self.text[item.span.range()]);
-        word(first)?;
+        self.items.get(first).filter(|item| item.is(OPENS_PHRASE))?;
         let found = self.language.according.iter().find(|phrase| {
             phrase.iter().enumerate().all(|(number, known)| word(first + number).is_some_and(|word| word.eq_ignore_ascii_case(known)))
         });

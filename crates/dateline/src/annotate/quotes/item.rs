@@ -40,6 +40,7 @@ pub(super) struct Item {
 
 impl Item {
     /// Whether it is a word of one of these classes.
+    #[inline]
     pub(super) fn is(&self, classes: Classes) -> bool {
         self.classes.any(classes)
     }

@@ -14,19 +14,72 @@ mod phrase;
 mod resolve;
 mod worth;
 
-use std::sync::LazyLock;
+use serde::{Deserialize, Serialize};
 
 use self::{draft::Reader, resolve::Resolver};
 use super::language::Language;
+pub use super::language::{CueVerbs, Cues};
 use crate::{
-    model::{Annotations, BlockKind},
+    model::{Annotations, Article, BlockKind},
     stage::{Annotator, Context},
     text::Span,
 };
 
+/// Whether quotes are looked for, and with what.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Options {
+    /// Whether they are.
+    pub find: bool,
+    /// Cues that are added to those of the data files.
+    pub cues: Cues,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { find: true, cues: Cues::default() }
+    }
+}
+
+/// The folders of languages, the first for texts that tell none.
+const FOLDERS: [(&str, &str, &str); 2] = [
+    ("en", include_str!("../../../data/en/words.toml"), include_str!("../../../data/en/cues.toml")),
+    ("es", include_str!("../../../data/es/words.toml"), include_str!("../../../data/es/cues.toml")),
+];
+
+/// A language is told by this many bytes of a text at most.
+const TELLING: usize = 4000;
+
 /// Finds quotes, direct, mixed and indirect, with their speakers and cues.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Quotes;
+pub(super) struct Quotes {
+    languages: Vec<(&'static str, Language)>,
+    /// For languages without a folder: quote marks alone.
+    neutral: Language,
+}
+
+impl Quotes {
+    /// The annotator under these options.
+    pub(super) fn new(options: &Options) -> Self {
+        let read = |(tag, words, cues): (&'static str, &str, &str)| Some((tag, Language::read(words, cues, &options.cues).ok()?));
+        Self { languages: FOLDERS.into_iter().filter_map(read).collect(), neutral: Language::default() }
+    }
+
+    /// The language of an article: its tag's, or the one whose commonest words it has most of.
+    fn language(&self, article: &Article) -> &Language {
+        if let Some(tag) = article.language.as_deref() {
+            let primary = tag.split(['-', '_']).next().unwrap_or(tag);
+            let known = self.languages.iter().find(|(known, _)| known.eq_ignore_ascii_case(primary));
+            return known.map_or(&self.neutral, |(_, language)| language);
+        }
+        let end = (0..=TELLING.min(article.text.len())).rev().find(|at| article.text.is_char_boundary(*at)).unwrap_or(0);
+        let words = article.text.get(..end).unwrap_or_default();
+        let common = |language: &Language| language.commonness(words.split(|c: char| !c.is_alphanumeric()));
+        // of equal ones the last is taken: so the first folder stands last here
+        let best = self.languages.iter().rev().max_by_key(|(_, language)| common(language));
+        best.map_or(&self.neutral, |(_, language)| language)
+    }
+}
 
 impl Annotator for Quotes {
     fn name(&self) -> &'static str {
@@ -34,10 +87,8 @@ impl Annotator for Quotes {
     }
 
     fn annotate(&self, context: &Context<'_>, annotations: &mut Annotations) {
-        static ENGLISH: LazyLock<Option<Language>> =
-            LazyLock::new(|| Language::read(include_str!("../../../data/en/words.toml"), include_str!("../../../data/en/cues.toml")).ok());
-        let Some(language) = ENGLISH.as_ref() else { return };
         let article = context.article();
+        let language = self.language(article);
         let mut reader = Reader::new(&article.text, language);
         // a dateline is no part of the sentence that it opens
         let dateline = article.dateline.as_ref().map_or(0, |dateline| dateline.span.end);

@@ -3,6 +3,7 @@
 use super::{
     attribution::{Attribution, Sentence},
     content,
+    group::Form,
     item::Kind,
     phrase::{Phrase, noun_phrase_before},
 };
@@ -40,6 +41,13 @@ impl Sentence<'_> {
             (true, false) => (first, content::clause_end(self, first)),
             _ => (first, content::object_end(self, first)),
         };
+        // "his promise to resign came too late": the noun is the subject of another verb
+        let verb = self
+            .groups
+            .iter()
+            .find(|group| group.first > first && group.form != Form::Gerund && group.form != Form::Infinitive)
+            .map(|group| group.first);
+        let end = verb.filter(|verb| *verb < end && !opener.is(THAT)).unwrap_or(end);
         let content = Phrase { first, last: end.checked_sub(1).filter(|last| *last >= first)? };
         let source = self.whose(at);
         if source.is_none() && !clause {

@@ -2,9 +2,9 @@
 
 use super::item::{Item, Kind, SMALL};
 use crate::annotate::language::{
-    ADVERB, AND, AUXILIARY, BASE, CAPITAL, CONNECTIVE, DETERMINER, GERUND, INDEFINITE, OBJECT_PRONOUN, PARTICIPLE, PAST, POSSESSIVE,
-    PREPOSITION, REFLEXIVE, RELATIVE, SCENE, SETTING, SUBJECT_PRONOUN, SUBORDINATOR, THAT, THERE, THIRD, TIME, TIME_ADJECTIVE, TIME_NOUN,
-    TITLE_ABBREVIATION, TO, VERB,
+    ADVERB, AND, AUXILIARY, BASE, BELONGING, CAPITAL, CONNECTIVE, DETERMINER, GERUND, INDEFINITE, OBJECT_PRONOUN, PARTICIPLE, PAST,
+    POSSESSIVE, PREPOSITION, REFLEXIVE, RELATIVE, SCENE, SETTING, SUBJECT_PRONOUN, SUBORDINATOR, THAT, THERE, THIRD, TIME, TIME_ADJECTIVE,
+    TIME_NOUN, TITLE_ABBREVIATION, TO, VERB,
 };
 
 /// Items `first..=last`.
@@ -219,14 +219,22 @@ pub(super) fn phrase_from(items: &[Item], first: usize) -> Option<Phrase> {
                 end == first || items[end - 1].is(DETERMINER.and(POSSESSIVE)) || items[end - 1].kind == Kind::Clitic
             }
             Kind::Word if item.is(PREPOSITION.and(TO)) => {
+                // "said Smith from the steps" is no part of the name, "Smith of Leeds" is
+                let named = end > first && items[end - 1].is_name() && items[first..end].iter().all(|item| item.kind == Kind::Word);
+                let infinitive = item.is(TO) && next.is_some_and(|next| next.is(BASE) || !next.is(CAPITAL.and(DETERMINER).and(POSSESSIVE)));
                 end > first
                     && !item.is(SUBORDINATOR)
+                    && !infinitive
+                    && (!named || item.is(BELONGING))
                     && next.is_some_and(|next| next.is_content() && !next.is(GERUND) || next.is(DETERMINER.and(POSSESSIVE)))
                     && !sets_scene(items, end)
             }
             Kind::Word if item.is(AND) => end > first && next.is_some_and(|next| next.is_content() || next.is(DETERMINER.and(POSSESSIVE))),
-            Kind::Word if item.is(RELATIVE) => end > first && !has_cue(items, end),
-            Kind::Word if item.is(DETERMINER.and(POSSESSIVE).and(INDEFINITE)) => true,
+            Kind::Word if item.is(RELATIVE) => end > first && (items[end - 1].kind != Kind::Comma || !has_cue(items, end)),
+            Kind::Word if item.is(DETERMINER.and(POSSESSIVE).and(INDEFINITE)) => {
+                // "(told) reporters the bridge was safe": another phrase begins
+                end == first || !items[end - 1].is_content() || items[end - 1].is(DETERMINER)
+            }
             Kind::Word => !item.is(SMALL) && (end == first || !item.is(VERB)),
             _ => false,
         };
