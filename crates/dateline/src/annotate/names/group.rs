@@ -136,7 +136,9 @@ fn relation(
     let sure_place = [Evidence::Country, Evidence::KnownPlace, Evidence::Area]
         .into_iter()
         .any(|evidence| group.own.has(evidence) && !group.own.has(Evidence::Doubtful));
-    let acronym = group.own.has(Evidence::Acronym) || group.own.has(Evidence::DemonymAlone);
+    // a speaker's name in capitals before what he or she says: "PARATA: None at all."
+    let speaker = other.kind == Kind::Person && full.last() == own.first() && group.key.chars().count() > 3;
+    let acronym = (group.own.has(Evidence::Acronym) && !speaker) || group.own.has(Evidence::DemonymAlone);
     if sure_place || acronym || group.own.has(Evidence::PlaceHead) {
         return None;
     }

@@ -18,7 +18,10 @@ mod spot;
 pub(crate) mod token;
 mod write;
 
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, LazyLock},
+};
 
 use serde::{Deserialize, Serialize};
 
@@ -41,6 +44,12 @@ use crate::{
 
 /// The data files, by language.
 const DATA: [(&str, &str); 2] = [("en", include_str!("../../../data/en/names.toml")), ("es", include_str!("../../../data/es/names.toml"))];
+
+/// The lexicons of the data files, read once.
+static DEFAULT: LazyLock<BTreeMap<String, Arc<Lexicon>>> = LazyLock::new(|| {
+    let read = |data| toml::from_str::<NameLists>(data).unwrap_or_default();
+    DATA.into_iter().map(|(language, data)| (language.to_owned(), Arc::new(Lexicon::new(&[read(data)])))).collect()
+});
 
 /// What is looked for, and with what.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,21 +76,20 @@ impl Default for Options {
 pub(crate) struct Names {
     options: Options,
     /// By language.
-    lexicons: BTreeMap<String, Lexicon>,
+    lexicons: BTreeMap<String, Arc<Lexicon>>,
     gazetteer: Gazetteer,
 }
 
 impl Names {
     /// The annotator under these options.
     pub(crate) fn new(options: &Options) -> Self {
-        let mut languages: BTreeMap<String, Vec<NameLists>> = BTreeMap::new();
-        for (language, data) in DATA {
-            languages.entry(language.to_owned()).or_default().extend(toml::from_str(data));
-        }
+        let mut lexicons: BTreeMap<String, Arc<Lexicon>> = DEFAULT.clone();
         for (language, lists) in &options.lists {
-            languages.entry(language.to_ascii_lowercase()).or_default().push(lists.clone());
+            let language = language.to_ascii_lowercase();
+            let own = DATA.iter().filter(|(name, _)| *name == language).filter_map(|(_, data)| toml::from_str(data).ok());
+            let lists: Vec<NameLists> = own.chain([lists.clone()]).collect();
+            lexicons.insert(language, Arc::new(Lexicon::new(&lists)));
         }
-        let lexicons = languages.into_iter().map(|(language, lists)| (language, Lexicon::new(&lists))).collect();
         Self { lexicons, gazetteer: Gazetteer::new(), options: options.clone() }
     }
 }
@@ -122,7 +130,7 @@ impl Names {
     fn lexicon(&self, context: &Context<'_>) -> Option<&Lexicon> {
         if let Some(language) = context.article().language.as_deref() {
             let primary = language.split(['-', '_']).next().unwrap_or(language).to_ascii_lowercase();
-            return self.lexicons.get(&primary);
+            return self.lexicons.get(&primary).map(Arc::as_ref);
         }
         let text = context.article().text.as_str();
         let words: Vec<String> =
@@ -131,12 +139,27 @@ impl Names {
             let small = words.iter().filter(|word| lexicon.entry(&fold(word)).classes.any(Classes::FUNCTION)).count();
             small * 100 / words.len().max(1)
         };
-        let english = self.lexicons.get("en").map(|lexicon| (share(lexicon), lexicon));
+        let english = self.lexicons.get("en").map(|lexicon| (share(lexicon), lexicon.as_ref()));
         if words.len() < SHORT {
             return english.map(|(_, lexicon)| lexicon);
         }
-        let all = english.into_iter().chain(self.lexicons.values().map(|lexicon| (share(lexicon), lexicon)));
+        let all = english.into_iter().chain(self.lexicons.values().map(|lexicon| (share(lexicon), lexicon.as_ref())));
         let best = all.reduce(|best, other| if other.0 > best.0 { other } else { best });
         best.filter(|(share, _)| *share >= LEAST_SHARE).map(|(_, lexicon)| lexicon)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn data_files_are_read() {
+        for (language, data) in DATA {
+            let lists: NameLists = toml::from_str(data).unwrap();
+            for (name, list) in [("styles", &lists.styles), ("roles", &lists.roles), ("function_words", &lists.function_words)] {
+                assert!(list.iter().count() > 30, "{language}: {name}");
+            }
+        }
     }
 }

@@ -188,7 +188,7 @@ impl Spotter<'_> {
             && token.facts.level <= 3
             && token.given() < 2
             && token.shape == Shape::Capitalised
-            && (opens || plural)
+            && (opens || plural || self.is(at + 1, HEADS))
             && !person;
         let phrase = self.tokens.longest_phrase(at, at + 4, self.lexicon, Classes::ORGANISATION.or(Classes::PLACE));
         !common && phrase.is_none_or(|(length, _)| length < 2)

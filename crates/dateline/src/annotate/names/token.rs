@@ -144,6 +144,9 @@ impl<'t> Tokens<'t> {
         let (Some(first), Some(rest)) = (surface.get(..at), surface.get(at + 1..)) else {
             return self.push(span, shape, lexicon, gazetteer);
         };
+        if rest.ends_with("-old") || rest.ends_with("-long") {
+            return self.push(span, Shape::Lower, lexicon, gazetteer);
+        }
         let capital = |word: &str| word.starts_with(char::is_uppercase);
         let (head, tail) = (fold(first), fold(rest));
         let whole = lexicon.entry(&format!("{head}-{tail}"));
