@@ -127,6 +127,8 @@ impl Pipeline {
         extract::assemble(&document, &body, &self.options.extract, &mut article);
         drop(document);
         extract::dateline(&mut article, input.known_published());
+        extract::language(&mut article, self.options.extract.evidence);
+        extract::truncated(&mut article);
         self.annotate(&input, &mut article);
         Ok(article)
     }

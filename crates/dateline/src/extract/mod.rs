@@ -1,7 +1,9 @@
 //! Documents become articles: candidates for the metadata, weighed against each other; the body, chosen and put into blocks.
 
 mod body;
+mod cut;
 mod dateline;
+mod language;
 mod metadata;
 
 use serde::{Deserialize, Serialize};
@@ -11,7 +13,9 @@ pub use body::TrainingTable;
 pub(crate) use body::assemble;
 #[cfg(feature = "training")]
 pub(crate) use body::training_table;
+pub(crate) use cut::truncated;
 pub(crate) use dateline::dateline;
+pub(crate) use language::language;
 pub(crate) use metadata::{is_date, merge};
 
 use crate::stage::{BodyExtractor, MetadataExtractor};

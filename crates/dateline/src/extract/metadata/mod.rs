@@ -20,6 +20,7 @@ mod url;
 mod words;
 
 pub(crate) use caller::is_date;
+pub(super) use merge::direction_of;
 pub(crate) use merge::merge;
 pub(super) use stamp::stamp;
 

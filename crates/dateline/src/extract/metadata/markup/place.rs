@@ -109,7 +109,7 @@ impl Place {
         let words = heading.words.split_whitespace().count();
         let is_label = words < 3 && heading.words.is_ascii() && !head.is_title(&heading.words);
         let score = 4 * u32::from(head.is_in_title(&heading.words))
-            + 2 * u32::from(head.is_title(&heading.words))
+            + 3 * u32::from(head.is_title(&heading.words))
             + if is_label { 1 } else { 6 } * u32::from(heading.tag == Tag::H1)
             + 2 * u32::from(stands_in(&[Tag::Article, Tag::Main]))
             + u32::from(hint.any(Hint::HEADLINE));

@@ -134,10 +134,13 @@ fn direction(sheet: &mut Sheet<'_>, article: &mut Article) {
         article.direction = Some(direction);
         return;
     }
-    article.direction = article.language.as_deref().map(|language| {
-        let primary = language.split('-').next().unwrap_or(language);
-        if RIGHT_TO_LEFT.contains(&primary) { Direction::RightToLeft } else { Direction::LeftToRight }
-    });
+    article.direction = article.language.as_deref().map(direction_of);
+}
+
+/// Which way a language is written.
+pub(in crate::extract) fn direction_of(language: &str) -> Direction {
+    let primary = language.split('-').next().unwrap_or(language);
+    if RIGHT_TO_LEFT.contains(&primary) { Direction::RightToLeft } else { Direction::LeftToRight }
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ use crate::{
     model::{Article, Evidence, Origin},
     stage::{Candidate, Field, Value},
 };
+pub(in crate::extract) use lists::direction_of;
 use site::Site;
 
 /// Weighs the candidates and fills the article's metadata.
