@@ -181,8 +181,7 @@ impl<'a> NewsObject<'a> {
 
 /// What identifies the object: the page's address; for a text without one a name of this program's own.
 fn uri(article: &Article) -> String {
-    let is_whole = |url: &&str| url.contains("://");
-    let url = article.canonical_url.as_deref().filter(is_whole).or(article.input.url.as_deref().filter(is_whole)).and_then(address::safe);
+    let url = article.canonical_url.as_deref().and_then(absolute).or_else(|| article.input.url.as_deref().and_then(absolute));
     let own = || {
         let id = article.id.as_deref().unwrap_or("article");
         let encoded = id.bytes().fold(String::new(), |mut out, byte| {
@@ -196,7 +195,14 @@ fn uri(article: &Article) -> String {
         });
         format!("dateline:{encoded}")
     };
-    url.map_or_else(own, std::borrow::Cow::into_owned)
+    url.unwrap_or_else(own)
+}
+
+/// An address of the web in full; ninjs has no relative ones.
+fn absolute(url: &str) -> Option<String> {
+    let url = address::safe(url)?;
+    let scheme = url.split_once("://")?.0;
+    (scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http")).then(|| url.into_owned())
 }
 
 /// A date's value where it is a moment by RFC 3339.
@@ -244,7 +250,7 @@ fn info_sources(article: &Article) -> Vec<InfoSource<'_>> {
 }
 
 fn picture(index: usize, image: &crate::model::Image) -> Option<Picture<'_>> {
-    let url = address::safe(&image.url).filter(|url| url.contains("://"))?.into_owned();
+    let url = absolute(&image.url)?;
     let descriptions = [("caption", &image.caption), ("alt", &image.alt)];
     Some(Picture {
         uri: url.clone(),
