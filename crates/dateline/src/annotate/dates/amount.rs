@@ -117,11 +117,16 @@ impl Reader<'_> {
     /// A length of time, and what follows it to make a point of it: "three years", "5 1/2 hours", "a decade ago", "10-year", "two weeks from Tuesday".
     pub(super) fn length(&self, i: usize) -> Option<Found> {
         let (amount, at) = self.amount(i)?;
+        let (at, ranges) = self.range_end(at);
         let article = self.is(i, Class::Article);
         let hyphen = self.skip_hyphen(at);
         // "two more weeks", "an additional year"; "2 business days"
         let at = if hyphen > at { hyphen } else { self.skip(self.skip(at, Class::More), Class::Calendar) };
         let unit = self.entry(at).unit?;
+        // "three-quarters" and "one-half" are fractions
+        if unit == Unit::Half || unit == Unit::Quarter && hyphen == at && self.is(at, Class::Plural) {
+            return None;
+        }
         // "48th day", "third quarter", "a spring"
         if (self.is(at, Class::Doubtful) || self.is(at, Class::Short) && self.is_capitalised(at))
             && (article || !self.is(at, Class::Plural))
@@ -149,7 +154,25 @@ impl Reader<'_> {
         if let Some(found) = self.against_today(amount, unit, next) {
             return Some(found);
         }
+        // "$5 million a year" is a price
+        if article && i > 0 && (self.digits(i - 1).is_some() || self.entry(i - 1).scale.is_some()) {
+            return None;
+        }
+        if ranges {
+            return Some(Found::new(next, Value::Length(amount, unit, None)).with_modifier("EQUAL_OR_MORE"));
+        }
         Some(self.with_finer(amount, unit, next))
+    }
+
+    /// "two to three weeks", "12-18 months": where the upper number ends, and whether there is one. What is told is the lower.
+    fn range_end(&self, at: usize) -> (usize, bool) {
+        let hyphen = self.skip_hyphen(at);
+        let from = if hyphen > at && self.digits(hyphen).is_some() { hyphen } else { self.skip(at, Class::Or) };
+        let upper = (from > at && !self.is(from, Class::Article)).then(|| self.amount(from)).flatten();
+        match upper.filter(|(_, end)| self.entry(*end).unit.is_some() && self.is(*end, Class::Plural)) {
+            Some((_, end)) => (end, true),
+            None => (at, false),
+        }
     }
 
     /// "the nine months", "the four days": not "the two-day".

@@ -31,6 +31,9 @@ impl Reader<'_> {
     /// The time of day and where its words end. Where it stands alone, it has to say itself what it is: a colon alone may be a score or a verse.
     pub(super) fn time_of_day(&self, i: usize, alone: bool) -> Option<(Time, usize)> {
         let word = self.entry(i);
+        if word.clock > 0 && i > 0 && self.is(i - 1, Class::Figurative) {
+            return None;
+        }
         if word.clock > 0 {
             let (offset, next) = self.zone(i + 1);
             return Some((Time::Clock { hour: word.clock, minute: (word.clock == 12).then_some(0), second: None, offset }, next));

@@ -87,9 +87,9 @@ impl Frame {
     pub(super) fn year_of_day(&self, month: u8, day: u8, tense: Tense) -> Option<i32> {
         let today = self.today()?;
         match tense {
-            Tense::Future => {
-                (0..9).map(|ahead| Day { year: today.year + ahead, month, day }).find(|day| calendar::is_day(*day) && *day >= today)
-            }
+            Tense::Future => (0..9)
+                .map(|ahead| Day { year: today.year + ahead, month, day })
+                .find(|day| calendar::is_day(*day) && calendar::serial(*day) + 3 >= calendar::serial(today)),
             _ => {
                 let years = (-1..=1).map(|years| Day { year: today.year + years, month, day }).filter(|day| calendar::is_day(*day));
                 // what is past by the verb may still lie a season ahead: "it set Nov. 10 as the deadline"

@@ -101,7 +101,11 @@ impl Reader<'_> {
         let singular = !self.is(at, Class::Plural);
         match (self.entry(at).unit?, number) {
             (Unit::Quarter, 1..=4) if singular => Some((Scale::Quarter(number), at + 1)),
-            (Unit::Half, 1 | 2) if self.is(at + 1, Class::Of) && self.year_number(at + 2).is_some() => Some((Scale::Half(number), at + 1)),
+            (Unit::Half, 0..=2)
+                if (number > 0 || self.entry(i).shift == Some(-1)) && self.is(at + 1, Class::Of) && self.year_number(at + 2).is_some() =>
+            {
+                Some((Scale::Half(if number == 1 { 1 } else { 2 }), at + 1))
+            }
             _ => None,
         }
     }

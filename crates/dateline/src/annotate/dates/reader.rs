@@ -88,6 +88,7 @@ impl Reader<'_> {
             || word.unit == Some(Unit::Year)
             || !word.season.is_empty()
             || word.is(Class::Fiscal)
+            || word.shift == Some(-1)
             || word.is(Class::Full)
             || word.is(Class::QuarterLetter)
             || word.opens_phrase
@@ -100,7 +101,10 @@ impl Reader<'_> {
             return true;
         }
         self.tokens.get(next).is_some_and(|next| {
-            next.kind != Kind::Word || self.lexicon.entry(next.id).opens_time || self.lexicon.entry(next.id).is(Class::Calendar)
+            next.kind != Kind::Word
+                || self.lexicon.entry(next.id).opens_time
+                || self.lexicon.entry(next.id).is(Class::Calendar)
+                || self.lexicon.entry(next.id).is(Class::More)
         })
     }
 
@@ -237,7 +241,10 @@ impl Reader<'_> {
     /// Whether what stands at the tokens `from..to` lies ahead, by the words around it in its clause.
     pub(super) fn tense(&self, from: usize, to: usize) -> Tense {
         match self.tense_before(from) {
-            Tense::Open => self.tense_behind(to),
+            Tense::Open => match self.tense_behind(to) {
+                Tense::Open if from > 0 && self.is(from - 1, Class::Deadline) => Tense::Future,
+                told => told,
+            },
             told => told,
         }
     }
@@ -253,14 +260,16 @@ impl Reader<'_> {
                 break;
             }
             let word = self.entry(i);
-            let set = word.is(Class::Intends) && i > 0 && self.is(i - 1, Class::Be);
+            // "has been set for Friday", "a summit set for Rome"
+            let set =
+                word.is(Class::Intends) && i > 0 && self.is(i - 1, Class::Be) || word.is(Class::Determined) && self.is(i + 1, Class::For);
             if word.is(Class::FutureCue) || set || (infinitive && word.is(Class::Intends)) {
                 return Tense::Future;
             }
             let after_be = i > 0 && self.is(i - 1, Class::Be);
             if word.is(Class::Present) {
-                // "is to resume"
-                return if self.is(i + 1, Class::Infinitive) { Tense::Future } else { Tense::Open };
+                // "is to resume", "are supposed to conclude"
+                return if infinitive { Tense::Future } else { Tense::Open };
             }
             if !after_be && (word.is(Class::PastCue) || self.is_past_form(i) && !infinitive) {
                 return if infinitive { Tense::Open } else { Tense::Past };
@@ -300,6 +309,6 @@ impl Reader<'_> {
         let word = self.written(i);
         // "succeed" and "need" are no past forms, "agreed" is
         let past = word.ends_with("ed") && (!word.ends_with("eed") || matches!(word, "agreed" | "freed" | "guaranteed" | "decreed"));
-        word.len() > 3 && past && word.starts_with(char::is_lowercase)
+        word.len() > 3 && past && word.starts_with(char::is_lowercase) && !word.starts_with("un")
     }
 }

@@ -18,6 +18,7 @@ impl Reader<'_> {
             return self.of_the_named(self.skip(i + 1, Class::Same), 0);
         }
         if word.is(Class::Latest) || word.is(Class::Comparable) {
+            let i = self.skip(i + 1, Class::Fiscal) - 1;
             let unit = self.entry(i + 1).unit?;
             return match unit {
                 Unit::Quarter | Unit::Period => Some(self.spoken_quarter(i + 2)),
@@ -36,6 +37,10 @@ impl Reader<'_> {
             && the
             && (self.frame.named.is_some() || self.frame.named_month.is_some())
         {
+            let weekday = self.entry(at).weekday;
+            if let Some(named) = self.frame.named.filter(|_| weekday > 0) {
+                return Some(Found::reckoned(at + 1, Point::day(shifted_weekday(named, weekday, shift, true))));
+            }
             return self.of_the_named(at, shift);
         }
         if the && word.is(Class::Gone) && !self.spaced_noun(i + 1) {
@@ -180,7 +185,8 @@ impl Reader<'_> {
                 _ => return None,
             }
         } else {
-            let named = self.absolute(the, the > of).filter(|_| !relative || !word.modifier.is_empty() || at.weekday > 0);
+            let season = !word.modifier.is_empty() && !at.season.is_empty();
+            let named = self.absolute(the, the > of || season).filter(|_| !relative || !word.modifier.is_empty() || at.weekday > 0);
             let shifted = || if shift { self.shifted(the, false) } else { None };
             let day = || if at.day.is_some() { self.word(the, false) } else { None };
             let part = || (!at.part.is_empty() && !relative).then(|| self.part_of_today(the)).flatten();
@@ -189,7 +195,18 @@ impl Reader<'_> {
         if found.as_point().is_none() && !matches!(found.value, Value::Open(_)) {
             return None;
         }
-        Some(found.with_modifier(word.modifier))
+        Some(self.on_the_day(found).with_modifier(word.modifier))
+    }
+
+    /// "mid-afternoon yesterday": a part of the day with the day behind it.
+    fn on_the_day(&self, found: Found) -> Found {
+        let (Some(Point { time: time @ Some(Time::Part(_)), .. }), Some(_)) = (found.as_point(), self.entry(found.next).day) else {
+            return found;
+        };
+        match self.word(found.next, false).and_then(|day| Some((day.next, day.as_point()?))) {
+            Some((next, day)) => Found { next, value: Value::Point(Point { time, ..day }), ..found },
+            None => found,
+        }
     }
 
     /// "mid-afternoon", "the morning".

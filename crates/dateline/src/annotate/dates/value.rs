@@ -182,7 +182,9 @@ impl fmt::Display for Point {
             Some(Time::Part(part)) => write!(out, "T{part}"),
             Some(Time::Clock { hour, minute, second, offset }) => {
                 write!(out, "T{hour:02}")?;
-                for part in [minute, second].into_iter().flatten() {
+                // TIMEX3 writes "9 a.m." as T09:00, and leaves it to the precision that no minute was told; the end of a day is T24
+                let full_hour = (hour < 24).then_some(0);
+                for part in [minute.or(full_hour), second].into_iter().flatten() {
                     write!(out, ":{part:02}")?;
                 }
                 match offset {
@@ -248,6 +250,16 @@ fn unit_precision(unit: Unit) -> Option<Precision> {
 
 /// `P2Y`, `PT1H30M`: what TIMEX3 has no letter for is counted in what it has one for.
 fn length(amount: Amount, unit: Unit, more: Option<(Amount, Unit)>) -> String {
+    if let (Amount::Exact { mantissa, decimals: 1 }, Some(half), None) = (amount, half_of(unit), more)
+        && mantissa % 10 == 5
+    {
+        // "2 1/2 years" are P2Y6M
+        let whole = (mantissa > 10).then_some((Amount::whole(mantissa / 10), unit));
+        return match whole {
+            Some((whole, unit)) => length(whole, unit, Some(half)),
+            None => length(half.0, half.1, None),
+        };
+    }
     let (clock, part) = measure(amount, unit);
     let mut out = if clock { format!("PT{part}") } else { format!("P{part}") };
     if let Some((amount, unit)) = more {
@@ -258,6 +270,17 @@ fn length(amount: Amount, unit: Unit, more: Option<(Amount, Unit)>) -> String {
         out.push_str(&part);
     }
     out
+}
+
+/// The half of a unit in the next finer one, where it is a whole number of those.
+fn half_of(unit: Unit) -> Option<(Amount, Unit)> {
+    Some(match unit {
+        Unit::Year => (Amount::whole(6), Unit::Month),
+        Unit::Day => (Amount::whole(12), Unit::Hour),
+        Unit::Hour => (Amount::whole(30), Unit::Minute),
+        Unit::Minute => (Amount::whole(30), Unit::Second),
+        _ => return None,
+    })
 }
 
 /// Whether a unit stands behind the `T`, and how much of it in TIMEX3's letters.

@@ -31,14 +31,19 @@ impl Reader<'_> {
         }
         if !word.reference.is_empty() && !the {
             // "recent years"; "recent" alone, but not "future"
-            let unit = self.entry(i + 1).unit.filter(|_| word.is(Class::Adjective) && self.is(i + 1, Class::Plural));
-            let next = if unit.is_some() { i + 2 } else { i + 1 };
-            return (unit.is_some() || !word.is(Class::ToCome)).then(|| Found::new(next, Value::Reference(word.reference)));
+            if let Some(unit) = self.entry(i + 1).unit.filter(|_| word.is(Class::Adjective) && self.is(i + 1, Class::Plural)) {
+                return Some(Found::new(i + 2, Value::Length(Amount::Vague, unit, None)));
+            }
+            return (!word.is(Class::ToCome)).then(|| Found::new(i + 1, Value::Reference(word.reference)));
         }
         if word.is(Class::Weekdays) {
             let part = Some(self.entry(i + 1).part).filter(|part| !part.is_empty());
             let value = format!("XXXX-WXX-{}{}", word.weekday, part.map_or(String::new(), |part| format!("T{part}")));
             return Some(Found::new(if part.is_some() { i + 2 } else { i + 1 }, Value::Set(value)));
+        }
+        // "in the morning"
+        if the && !word.part.is_empty() && !word.is(Class::Plural) && !self.is(i + 1, Class::Of) && word.unit.is_none() {
+            return self.part_of_today(i);
         }
         self.unit_alone(i, the)
     }

@@ -151,7 +151,10 @@ impl Reader<'_> {
         let unit = self.entry(i + 1).unit == Some(Unit::Year);
         let at = if unit { i + 2 } else { i + 1 };
         let Some((year, next)) = self.year_number(at) else {
-            return (unit && the).then(|| Found::new(at, Value::Length(Amount::ONE, Unit::Year, None)));
+            // "the full year" is this year's, "the fiscal year" may be any
+            let year = self.frame.shifted(Unit::Year, 0).filter(|_| self.is(i, Class::Full));
+            let any = || Found::new(at, Value::Length(Amount::ONE, Unit::Year, None));
+            return (unit && the).then(|| year.map_or_else(any, |year| Found::reckoned(at, year)));
         };
         Some(Found::point(next, Point { fiscal: true, ..Point::new(Some(year), Scale::Year) }))
     }

@@ -94,6 +94,10 @@ classes! {
     Infinitive = "infinitive", Per = "per", Prepositions = "preposition",
     Price = "price", Another = "another", Initial = "initial", GoesOn = "goes-on", Shaky = "shaky", As = "as",
     Nearest = "nearest",
+    Figurative = "figurative",
+    Deadline = "deadline",
+    For = "for",
+    Determined = "determined",
     Counted = "counted", OfTheYear = "of-the-year", QuarterLetter = "quarter-letter",
 }
 
