@@ -33,7 +33,6 @@ const CONTEXTS: [i32; 4] = [10, 16, 20, 23];
 
 /// The groups of an article, in the order of their first members.
 pub(crate) fn groups(tokens: &Tokens<'_>, candidates: &[Candidate]) -> Vec<Group> {
-    let small = tokens.lower_words();
     let mut groups: Vec<Group> = Vec::new();
     let mut by_key: HashMap<String, usize> = HashMap::new();
     for (number, candidate) in candidates.iter().enumerate() {
@@ -59,6 +58,8 @@ pub(crate) fn groups(tokens: &Tokens<'_>, candidates: &[Candidate]) -> Vec<Group
             group.members.push(number);
         }
     }
+    let alone = groups.iter().filter(|group| !group.key.contains(' ') && group.key.len() > 2).map(|group| group.key.as_str());
+    let small: HashSet<String> = tokens.in_small(alone).into_iter().map(str::to_owned).collect();
     for group in &mut groups {
         note_initials(group, tokens, candidates, &small);
         weigh(group);
@@ -67,7 +68,7 @@ pub(crate) fn groups(tokens: &Tokens<'_>, candidates: &[Candidate]) -> Vec<Group
     groups
 }
 
-fn note_initials(group: &mut Group, tokens: &Tokens<'_>, candidates: &[Candidate], small: &HashSet<&str>) {
+fn note_initials(group: &mut Group, tokens: &Tokens<'_>, candidates: &[Candidate], small: &HashSet<String>) {
     let mut firsts = group.members.iter().filter_map(|number| candidates.get(*number));
     let alone = firsts.clone().all(|candidate| candidate.tokens.len() == 1);
     let only = firsts.all(|candidate| tokens.get(candidate.tokens.start).is_some_and(|token| token.initial || candidate.weak));
@@ -75,7 +76,7 @@ fn note_initials(group: &mut Group, tokens: &Tokens<'_>, candidates: &[Candidate
     group
         .own
         .add_if(alone && only && (plain || !group.own.has(Evidence::Unknown)) && !group.own.has(Evidence::Acronym), Evidence::OnlyInitial);
-    group.own.add_if(alone && small.contains(group.key.as_str()), Evidence::SmallElsewhere);
+    group.own.add_if(alone && small.contains(&group.key), Evidence::SmallElsewhere);
 }
 
 fn weigh(group: &mut Group) {

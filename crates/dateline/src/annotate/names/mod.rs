@@ -19,6 +19,7 @@ pub(crate) mod token;
 mod write;
 
 use std::{
+    borrow::Cow,
     collections::BTreeMap,
     sync::{Arc, LazyLock},
 };
@@ -39,7 +40,7 @@ use self::{
 use crate::{
     grammar::scan::fold,
     model::{Annotations, DiagnosticCode},
-    stage::{Annotator, Context},
+    stage::{Annotator, Context, WordShape},
 };
 
 /// The data files, by language.
@@ -120,10 +121,10 @@ impl Annotator for Names {
     }
 }
 
-/// How many words are looked at to tell a language, below how many none is told, and the least share of small words of it, in per cent: running text of a language has some forty.
-const SAMPLE: usize = 300;
-const SHORT: usize = 20;
-const LEAST_SHARE: usize = 20;
+/// How many words in small letters are looked at to tell a language, below how many none is told, and the least share of small words of it, in per cent: running text of a language has some fifty.
+const SAMPLE: usize = 80;
+const SHORT: usize = 16;
+const LEAST_SHARE: usize = 25;
 
 impl Names {
     /// The lexicon of the article's language; where it names none, that with the most small words in the text. A short text tells nothing and is taken for English.
@@ -133,10 +134,10 @@ impl Names {
             return self.lexicons.get(&primary).map(Arc::as_ref);
         }
         let text = context.article().text.as_str();
-        let words: Vec<String> =
-            context.words().iter().take(SAMPLE).filter_map(|word| text.get(word.span.range())).map(str::to_lowercase).collect();
+        let lower = context.words().iter().filter(|word| word.shape == WordShape::Lower);
+        let words: Vec<Cow<'_, str>> = lower.take(SAMPLE).filter_map(|word| text.get(word.span.range())).map(folded).collect();
         let share = |lexicon: &Lexicon| {
-            let small = words.iter().filter(|word| lexicon.entry(&fold(word)).classes.any(Classes::FUNCTION)).count();
+            let small = words.iter().filter(|word| lexicon.entry(word).classes.any(Classes::FUNCTION)).count();
             small * 100 / words.len().max(1)
         };
         let english = self.lexicons.get("en").map(|lexicon| (share(lexicon), lexicon.as_ref()));
@@ -147,6 +148,11 @@ impl Names {
         let best = all.reduce(|best, other| if other.0 > best.0 { other } else { best });
         best.filter(|(share, _)| *share >= LEAST_SHARE).map(|(_, lexicon)| lexicon)
     }
+}
+
+/// A word in small letters without marks; most are so already.
+fn folded(word: &str) -> Cow<'_, str> {
+    if word.is_ascii() { Cow::Borrowed(word) } else { Cow::Owned(fold(word)) }
 }
 
 #[cfg(test)]

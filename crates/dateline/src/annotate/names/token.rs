@@ -229,7 +229,11 @@ impl<'t> Tokens<'t> {
 
     fn fold_in(&mut self, surface: &'t str) {
         if surface.is_ascii() {
-            self.folded.extend(surface.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
+            let from = self.folded.len();
+            self.folded.push_str(surface);
+            if let Some(added) = self.folded.get_mut(from..) {
+                added.make_ascii_lowercase();
+            }
         } else {
             self.folded.push_str(&fold(surface));
         }
@@ -328,11 +332,24 @@ impl<'t> Tokens<'t> {
         longest
     }
 
-    /// The words that the article has in small letters.
-    pub(crate) fn lower_words(&self) -> HashSet<&str> {
-        let lower =
-            |at: &usize| self.list.get(*at).is_some_and(|token| token.shape == Shape::Lower && token.span.end - token.span.start > 2);
-        (0..self.list.len()).filter(lower).map(|at| self.folded(at)).collect()
+    /// Which of these words the article has in small letters, too.
+    pub(crate) fn in_small<'w>(&self, words: impl Iterator<Item = &'w str>) -> HashSet<&'w str> {
+        let wanted: HashSet<&str> = words.collect();
+        // most words of a text are none of them, which their length and first letter tell
+        let mut forms = [0_u32; 32];
+        let form = |word: &str| (word.len() % 32, 1 << (word.bytes().next().unwrap_or_default() % 32));
+        for word in &wanted {
+            let (length, letter) = form(word);
+            if let Some(letters) = forms.get_mut(length) {
+                *letters |= letter;
+            }
+        }
+        let lower = self.list.iter().enumerate().filter(|(_, token)| token.shape == Shape::Lower).map(|(at, _)| self.folded(at));
+        let likely = lower.filter(|word| {
+            let (length, letter) = form(word);
+            forms.get(length).is_some_and(|letters| letters & letter != 0)
+        });
+        likely.filter_map(|word| wanted.get(word).copied()).collect()
     }
 }
 
