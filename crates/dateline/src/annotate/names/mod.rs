@@ -102,7 +102,7 @@ impl Annotator for Names {
 
     fn annotate(&self, context: &Context<'_>, found: &mut Annotations) {
         let Some(lexicon) = self.lexicon(context) else {
-            let language = context.article().language.as_deref().unwrap_or("of the text");
+            let language = context.article().language.as_deref().map_or("of the text".to_owned(), |language| format!("{language:?}"));
             return context.diagnose(DiagnosticCode::Language, format!("names does not know the language {language}"));
         };
         let tokens = Tokens::new(context, lexicon, &self.gazetteer);
