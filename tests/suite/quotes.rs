@@ -51,6 +51,17 @@ fn bare(words: &str) -> &str {
     words.trim_matches(|c: char| c.is_whitespace() || ".,!?".contains(c))
 }
 
+#[test]
+fn users_add_cues() {
+    let mut options = dateline::Options::default();
+    options.annotate.quotes.cues.verbs.push(dateline::annotate::quotes::CueVerbs::speech(["burble"].into_iter().collect()));
+    let page = format!("<p>{LEAD}</p><p>\"We will all get wet today,\" Jane Ray burbled.</p><p>{TAIL}</p>");
+    let cue = |article: &Article| article.quotes.first().and_then(|quote| quote.cue.as_ref().map(|cue| cue.text.clone()));
+    let article = dateline::extract_with(Input::html(page.as_bytes()), &options).unwrap();
+    assert_eq!(cue(&article).as_deref(), Some("burbled"));
+    assert_eq!(cue(&dateline::extract(Input::html(page.as_bytes())).unwrap()), None);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 

@@ -158,9 +158,9 @@ impl<'a> Sentence<'a> {
         }
         let mut cue = Phrase { first: group.first, last: group.last };
         let right = content::right(self, group.last + 1, verb, &mut cue);
-        let left = source
-            .filter(|_| group.form == Form::Finite)
-            .and_then(|source| if source.last < group.first { content::left(self, source.first) } else { None });
+        let left = source.filter(|_| group.form == Form::Finite).and_then(|source| {
+            if source.last < group.first && !self.items[source.first].is(RELATIVE) { content::left(self, source.first) } else { None }
+        });
         let relative = source.and_then(|source| source.first.checked_sub(1)).filter(|at| self.items[*at].is(RELATIVE));
         let speech = verb.takes.any(Takes::QUOTE.or(Takes::CLAUSE));
         let mut found =
@@ -280,7 +280,7 @@ impl<'a> Sentence<'a> {
             let mut cue = found.cue;
             found.content.extend(content::right(self, at, verb, &mut cue).map(|right| right.phrase));
         }
-        if found.source.is_none() && verb.takes.any(Takes::QUESTION) {
+        if found.source.is_none() && verb.takes.any(Takes::QUESTION) && verb.takes.any(Takes::ADDRESSEE) {
             let mut cue = found.cue;
             found.content.extend(content::right(self, at, verb, &mut cue).map(|right| right.phrase));
             found.cue = cue;

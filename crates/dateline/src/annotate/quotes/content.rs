@@ -7,8 +7,9 @@ use super::{
     phrase::{Phrase, phrase_from},
 };
 use crate::annotate::language::{
-    ADVERB, AND, AUXILIARY, BASE, BUT, CAPITAL, CONCESSION, CONNECTIVE, DETERMINER, GERUND, INDEFINITE, OBJECT_PRONOUN, POSSESSIVE,
-    PREPOSITION, QUESTION, SCENE, SETTING, SUBJECT_PRONOUN, SUBORDINATOR, THAT, THERE, TIME, TIME_ADJECTIVE, TIME_NOUN, TO, Takes, Verb,
+    ADVERB, AND, AUXILIARY, BASE, BUT, CAPITAL, CONCESSION, CONNECTIVE, DETERMINER, GERUND, INDEFINITE, NEGATION, OBJECT_PRONOUN,
+    POSSESSIVE, PREPOSITION, QUESTION, SCENE, SETTING, SUBJECT_PRONOUN, SUBORDINATOR, THAT, THERE, TIME, TIME_ADJECTIVE, TIME_NOUN, TO,
+    Takes, Verb,
 };
 
 /// Content behind a cue.
@@ -78,6 +79,7 @@ pub(super) fn right(sentence: &Sentence<'_>, at: usize, verb: &Verb, cue: &mut P
                 Some(next) if next.is(THAT) => return found(at + 2, clause_end(sentence, at + 2), false, true, false),
                 Some(next) if next.is(CONNECTIVE) && items.get(at + 2).is_some_and(|item| item.kind == Kind::Comma) => at += 3,
                 Some(next) if next.is(AUXILIARY) => return found(at + 1, clause_end(sentence, at + 1), false, false, true),
+                Some(next) if next.is(GERUND) => return None,
                 Some(next) if passed_addressee || step > 0 => {
                     let _ = next;
                     at += 1;
@@ -119,7 +121,7 @@ pub(super) fn right(sentence: &Sentence<'_>, at: usize, verb: &Verb, cue: &mut P
             }
             Kind::Word
                 if item.is(QUESTION)
-                    && !item.is(crate::annotate::language::RELATIVE)
+                    && (verb.takes.any(Takes::QUESTION) || !item.is(crate::annotate::language::RELATIVE))
                     && verb.takes.any(Takes::QUESTION.or(Takes::CLAUSE).or(Takes::OBJECT)) =>
             {
                 return found(at, clause_end(sentence, at), false, false, false);
@@ -131,6 +133,9 @@ pub(super) fn right(sentence: &Sentence<'_>, at: usize, verb: &Verb, cue: &mut P
                 passed_addressee = true;
                 let Some(addressee) = addressee_from(items, at) else { continue };
                 at = addressee.last + 1;
+            }
+            Kind::Word if item.is(NEGATION) && next.is_some_and(|next| next.is(TO)) && verb.takes.any(Takes::INFINITIVE) => {
+                return found(at, clause_end(sentence, at), false, false, false);
             }
             Kind::Word if item.is(ADVERB) && !item.is(PREPOSITION.and(AND)) => at += 1,
             Kind::Word | Kind::Number if is_scene(items, at) => at = behind_scene(items, at)?,
@@ -330,6 +335,11 @@ pub(super) fn left(sentence: &Sentence<'_>, end: usize) -> Option<Left> {
         && (items[first].is(BUT.and(AND).and(CONNECTIVE)) && items[first].kind == Kind::Word
             || items[first].kind == Kind::Comma
             || items[first].kind == Kind::Dash)
+    {
+        first += 1;
+    }
+    // "18:40 The river …": a live report's time is no part of what was said
+    if first < last && items[first].kind == Kind::Number && items[first + 1].is(CAPITAL) && items[first + 1].is(DETERMINER.and(POSSESSIVE))
     {
         first += 1;
     }

@@ -8,8 +8,11 @@ use super::{
     worth,
 };
 use crate::{
-    annotate::language::{ADDITIVE, HAVE, Language, NEGATION},
-    model::QuoteKind,
+    annotate::{
+        language::{ADDITIVE, HAVE, Language, NEGATION},
+        sources::Kinds,
+    },
+    model::{QuoteKind, SourceKind},
     text::Span,
 };
 
@@ -39,10 +42,16 @@ fn cue(mut cue: Phrase, items: &[Item]) -> Phrase {
     cue
 }
 
+/// Where the content of an attribution begins.
+fn starts(attribution: &Attribution) -> Option<usize> {
+    attribution.content.first().map(|content| content.first)
+}
+
 /// What is known while a text is read, block by block.
 pub(super) struct Reader<'a> {
     text: &'a str,
     language: &'a Language,
+    kinds: &'a Kinds,
     style: Style,
     regions: Vec<Region>,
     /// Which draft holds each region.
@@ -58,11 +67,12 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(text: &'a str, language: &'a Language) -> Self {
+    pub(super) fn new(text: &'a str, language: &'a Language, kinds: &'a Kinds) -> Self {
         let style = Style::of(text);
         Self {
             text,
             language,
+            kinds,
             style,
             regions: Vec::new(),
             owner: Vec::new(),
@@ -137,7 +147,10 @@ impl<'a> Reader<'a> {
         let previous = from.checked_sub(1).and_then(|at| items.get(at)).filter(|item| item.kind == Kind::Quote).copied();
         let first = self.drafts.len();
         found.extend(outer);
-        found.extend(sentence.nouns());
+        // "said in a statement that": the noun only says where it was said
+        let nouns: Vec<Attribution> =
+            sentence.nouns().into_iter().filter(|noun| !found.iter().any(|other| starts(other) == starts(noun))).collect();
+        found.extend(nouns);
         for attribution in &found {
             self.add(attribution, inside, previous);
         }
@@ -316,17 +329,24 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Whether a source is one that reports what others say: an agency, a paper.
+    fn reports(&self, source: Span) -> bool {
+        let words = self.text.get(source.range()).unwrap_or_default();
+        matches!(self.kinds.of_words(words), Some(SourceKind::Agency | SourceKind::Media))
+    }
+
     /// "…, said Smith, the agency reported": what is reported holds another attribution, and is how it came.
     fn report_via(&mut self, first: usize) {
         for outer in first..self.drafts.len() {
             let Some(report) = self.drafts.get(outer).cloned() else { continue };
             let (Some(source), Some(cue)) = (report.source, report.cue) else { continue };
+            let reports = report.according || self.reports(source);
             let mut told = false;
             for inner in first..self.drafts.len() {
                 let Some(draft) = self.drafts.get_mut(inner).filter(|_| inner != outer) else { continue };
                 let holds = draft.cue.is_some_and(|inner| report.span.contains(inner)) && !draft.span.is_empty();
                 let behind = draft.cue.is_some_and(|inner| inner.start < cue.start) || report.according;
-                if holds && behind && !draft.span.contains(cue) && (report.according || worth::reports(self.text, source)) {
+                if holds && behind && !draft.span.contains(cue) && reports {
                     draft.via = Some(source);
                     told = true;
                 }

@@ -199,7 +199,9 @@ fn is_past(items: &[Item], at: usize, before: Option<&Item>, behind: Option<&Ite
             && items[at + 1..].iter().any(|item| item.is(AUXILIARY.and(PAST).and(VERB))));
     };
     // "people accused of theft": what takes an object and has none behind it is a participle
-    let transitive = !verb.takes.any(Takes::QUOTE.or(Takes::CLAUSE).or(Takes::INFINITIVE)) || verb.takes.any(Takes::COMPLEMENT);
+    let transitive = verb.takes.any(Takes::OBJECT) && !verb.takes.any(Takes::CLAUSE.or(Takes::INFINITIVE))
+        || verb.takes.any(Takes::COMPLEMENT)
+        || verb.takes == Takes::default();
     let bare = behind.is_none_or(|behind| behind.is(PREPOSITION.and(TO)) || matches!(behind.kind, Kind::Comma | Kind::End));
     let fitting =
         behind.and_then(|behind| text.get(behind.span.range())).is_some_and(|word| verb.prepositions.iter().any(|known| known == word));

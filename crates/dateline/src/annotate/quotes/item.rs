@@ -178,8 +178,8 @@ impl Cutter<'_> {
         while let Some(&(at, c)) = chars.peek() {
             let next = rest.as_bytes().get(at + c.len_utf8());
             let joins = match c {
-                '\'' | '\u{2019}' | '.' | ',' | '-' | '\u{2010}' | '\u{2011}' | '/' | '@' => {
-                    let digits = c != ',' || next.is_some_and(u8::is_ascii_digit);
+                '\'' | '\u{2019}' | '.' | ',' | ':' | '-' | '\u{2010}' | '\u{2011}' | '/' | '@' => {
+                    let digits = !matches!(c, ',' | ':') || next.is_some_and(u8::is_ascii_digit);
                     digits && rest.get(at + c.len_utf8()..).is_some_and(|after| after.starts_with(char::is_alphanumeric))
                 }
                 '_' | '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200d}' => true,

@@ -17,8 +17,8 @@ mod worth;
 use serde::{Deserialize, Serialize};
 
 use self::{draft::Reader, resolve::Resolver};
-use super::language::Language;
 pub use super::language::{CueVerbs, Cues};
+use super::{language::Language, sources::Kinds};
 use crate::{
     model::{Annotations, Article, BlockKind},
     stage::{Annotator, Context},
@@ -89,7 +89,7 @@ impl Annotator for Quotes {
     fn annotate(&self, context: &Context<'_>, annotations: &mut Annotations) {
         let article = context.article();
         let language = self.language(article);
-        let mut reader = Reader::new(&article.text, language);
+        let mut reader = Reader::new(&article.text, language, Kinds::english());
         // a dateline is no part of the sentence that it opens
         let dateline = article.dateline.as_ref().map_or(0, |dateline| dateline.span.end);
         for block in &article.blocks {

@@ -2,7 +2,7 @@
 
 use super::item::{Item, Kind, SMALL};
 use crate::annotate::language::{
-    ADVERB, AND, AUXILIARY, BASE, BELONGING, CAPITAL, CONNECTIVE, DETERMINER, GERUND, INDEFINITE, OBJECT_PRONOUN, PARTICIPLE, PAST,
+    ADVERB, AND, AUXILIARY, BASE, BELONGING, CAPITAL, CONNECTIVE, DETERMINER, GERUND, INDEFINITE, OBJECT_PRONOUN, PARTICIPLE, PAST, PLURAL,
     POSSESSIVE, PREPOSITION, REFLEXIVE, RELATIVE, SCENE, SETTING, SUBJECT_PRONOUN, SUBORDINATOR, THAT, THERE, THIRD, TIME, TIME_ADJECTIVE,
     TIME_NOUN, TITLE_ABBREVIATION, TO, VERB,
 };
@@ -79,7 +79,10 @@ pub(super) fn noun_phrase_before(items: &[Item], last: usize) -> Option<Phrase> 
         let joined = first <= last;
         let part = if item.is(SUBJECT_PRONOUN.and(RELATIVE)) && !item.is(DETERMINER) {
             false
-        } else if item.kind == Kind::Clitic || item.kind == Kind::Bracket || item.kind == Kind::Number {
+        } else if item.kind == Kind::Clitic
+            || item.kind == Kind::Bracket
+            || item.kind == Kind::Number && !(joined && items[first].is(CAPITAL) && items[first].is(DETERMINER))
+        {
             true
         } else if item.kind != Kind::Word {
             false
@@ -221,7 +224,8 @@ pub(super) fn phrase_from(items: &[Item], first: usize) -> Option<Phrase> {
             Kind::Word if item.is(PREPOSITION.and(TO)) => {
                 // "said Smith from the steps" is no part of the name, "Smith of Leeds" is
                 let named = end > first && items[end - 1].is_name() && items[first..end].iter().all(|item| item.kind == Kind::Word);
-                let infinitive = item.is(TO) && next.is_some_and(|next| next.is(BASE) || !next.is(CAPITAL.and(DETERMINER).and(POSSESSIVE)));
+                let infinitive =
+                    item.is(TO) && next.is_some_and(|next| next.is(BASE) || !next.is(CAPITAL.and(DETERMINER).and(POSSESSIVE).and(PLURAL)));
                 end > first
                     && !item.is(SUBORDINATOR)
                     && !infinitive

@@ -1,7 +1,6 @@
 //! Stretches between marks in, whether they are somebody's words out: what is short, is a title or is only set apart is not a quote.
 
 use super::marks::Region;
-use crate::text::Span;
 
 /// No more words than this are looked at.
 const MOST: usize = 12;
@@ -45,28 +44,4 @@ fn is_title(inner: &str) -> bool {
         }
     }
     count >= 2 && small == 0 && large * 2 > count && !inner.starts_with("I ") && large >= 2
-}
-
-/// Whether a source is one that reports what others say: an agency, a paper, a document.
-pub(super) fn reports(text: &str, source: Span) -> bool {
-    let words = text.get(source.range()).unwrap_or_default();
-    [
-        "agency",
-        "newspaper",
-        "paper",
-        "magazine",
-        "network",
-        "broadcaster",
-        "Times",
-        "Post",
-        "Journal",
-        "News",
-        "Reuters",
-        "Press",
-        "CNN",
-        "Interfax",
-        "Tass",
-    ]
-    .iter()
-    .any(|known| words.ends_with(known))
 }

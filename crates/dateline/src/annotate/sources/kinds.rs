@@ -1,5 +1,7 @@
 //! The words that stand for a source in, what kind of source it is out; the lists are data of a language.
 
+use std::sync::LazyLock;
+
 use serde::Deserialize;
 
 use crate::{annotate::list::List, grammar::dateline::is_agency, model::SourceKind};
@@ -7,7 +9,7 @@ use crate::{annotate::list::List, grammar::dateline::is_agency, model::SourceKin
 /// The lists of a language.
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Kinds {
+pub(in crate::annotate) struct Kinds {
     agency: Agency,
     media: Media,
     document: Nouns,
@@ -47,13 +49,15 @@ struct Unnamed {
 const LONGEST: usize = 200;
 
 impl Kinds {
-    /// The lists of a file.
-    pub(super) fn read(file: &str) -> Self {
-        toml::from_str(file).unwrap_or_default()
+    /// The lists of English.
+    pub(in crate::annotate) fn english() -> &'static Self {
+        static ENGLISH: LazyLock<Kinds> =
+            LazyLock::new(|| toml::from_str(include_str!("../../../data/en/sources.toml")).unwrap_or_default());
+        &ENGLISH
     }
 
     /// What a name is, where it is a source's: an agency or a medium.
-    pub(super) fn of_name(&self, name: &str) -> Option<SourceKind> {
+    pub(in crate::annotate) fn of_name(&self, name: &str) -> Option<SourceKind> {
         let name = self.bare(name);
         let short = name.split(' ').take(4).count() <= 3 && name.starts_with(char::is_uppercase);
         if short && is_agency(name) && !self.is_medium(name) {
@@ -74,7 +78,7 @@ impl Kinds {
     }
 
     /// What the words that attribute something stand for.
-    pub(super) fn of_words(&self, words: &str) -> Option<SourceKind> {
+    pub(in crate::annotate) fn of_words(&self, words: &str) -> Option<SourceKind> {
         let words = words.get(..floor(words, LONGEST)).unwrap_or(words);
         if let Some(kind) = self.of_name(words) {
             return Some(kind);
@@ -105,7 +109,7 @@ impl Kinds {
     }
 
     /// A name without "the" before it and "news agency" behind it.
-    pub(super) fn bare<'w>(&self, words: &'w str) -> &'w str {
+    pub(in crate::annotate) fn bare<'w>(&self, words: &'w str) -> &'w str {
         let mut bare = words.trim();
         let opens = |word: &str| self.unnamed.opening.iter().any(|known| known.eq_ignore_ascii_case(word));
         if let Some((_, rest)) = bare.split_once(' ').filter(|(first, _)| opens(first)) {

@@ -4,9 +4,9 @@
 
 mod kinds;
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::collections::BTreeMap;
 
-use self::kinds::Kinds;
+pub(super) use self::kinds::Kinds;
 use crate::{
     model::{Annotations, Mention, MentionKind, Source, SourceKind},
     stage::{Annotator, Context},
@@ -23,8 +23,7 @@ impl Annotator for Sources {
     }
 
     fn annotate(&self, context: &Context<'_>, annotations: &mut Annotations) {
-        static ENGLISH: LazyLock<Kinds> = LazyLock::new(|| Kinds::read(include_str!("../../../data/en/sources.toml")));
-        let kinds = &*ENGLISH;
+        let kinds = Kinds::english();
         let article = context.article();
         let mut found = Found { text: &article.text, kinds, sources: Vec::new(), numbers: BTreeMap::new() };
         if let Some((agency, dateline)) = article.dateline.as_ref().and_then(|dateline| Some((dateline.agency.as_deref()?, dateline.span)))
