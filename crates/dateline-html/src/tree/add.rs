@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::node::{NONE, Node, NodeKind, OWN_NAMES};
 use super::{NodeId, Tree};
+use crate::Tag;
 use crate::attribute::{LAST, OWN, Record};
 
 /// Where a stretch of the inner text comes from in the outer source.
@@ -40,6 +41,14 @@ impl Tree<'_> {
             }
         }
         NodeId(root)
+    }
+
+    /// As [`add_fragment`](Self::add_fragment), and hangs it in as the last child of the `<body>`; of the root where there is none.
+    pub fn add_fragment_below_body(&mut self, fragment: &Tree<'_>, locate: &mut dyn FnMut(Range<u32>, &mut Vec<Located>)) {
+        let root = self.root();
+        let body = self.children(root).flat_map(|html| self.children(html)).find(|&node| self.tag(node) == Tag::Body);
+        let added = self.add_fragment(fragment, locate);
+        self.arena.append(body.unwrap_or(root).0, added.0);
     }
 }
 

@@ -34,6 +34,9 @@ pub struct Charset {
     pub map: charset::SourceMap,
 }
 
+/// Sentences of less weight than this are a notice, not an article.
+const NEXT_TO_NOTHING: u32 = 300;
+
 /// One input as a tree, with its indexes.
 #[derive(Debug)]
 pub struct Document<'i> {
@@ -212,9 +215,21 @@ impl<'i> Document<'i> {
         if without_scripts && self.tree.tag(node) == Tag::Noscript { Display::Block } else { Display::in_tree(&self.tree, node) }
     }
 
+    /// Whether the page, without its scripts, has hardly a sentence to read, nor much else.
+    pub(crate) fn shows_next_to_nothing(&self) -> bool {
+        const LITTLE: u32 = 1500;
+        let cut = self.cut();
+        cut.sentences() < NEXT_TO_NOTHING && cut.segments.iter().map(|segment| segment.weight - segment.link_weight).sum::<u32>() < LITTLE
+    }
+
+    /// The document anew, if the tree was changed.
+    #[must_use]
+    pub(crate) fn with_tree(mut self, change: impl FnOnce(&mut Tree<'i>) -> bool) -> Self {
+        if change(&mut self.tree) { Self::new(self.media_type, self.tree, self.charset) } else { self }
+    }
+
     /// Cuts the segments as a browser with scripts would show the page; where that is next to nothing and `<noscript>` holds words of length, as one without them.
     fn cut(&self) -> &Cut {
-        const NEXT_TO_NOTHING: u32 = 300;
         self.segments.get_or_init(|| {
             let cut = |without_scripts| {
                 let display = |node| self.display_with(node, without_scripts);

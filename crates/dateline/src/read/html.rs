@@ -2,6 +2,7 @@
 
 use dateline_html::LimitHit;
 
+use super::script;
 use crate::{
     document::Document,
     error::Error,
@@ -28,7 +29,9 @@ impl Reader for HtmlReader {
         for hit in tree.limits_hit() {
             report(*hit, limits, context)?;
         }
-        Ok(Document::new(MediaType::Html, tree, charset).with_base(context.url()))
+        let document = Document::new(MediaType::Html, tree, charset);
+        let document = if document.shows_next_to_nothing() { document.with_tree(|tree| script::add_text(tree)) } else { document };
+        Ok(document.with_base(context.url()))
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod html;
 mod plain;
+mod script;
 
 use std::borrow::Cow;
 
