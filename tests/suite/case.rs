@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use dateline::{Article, Error, Input, Pipeline};
+use dateline::{Article, Error, Input};
 use serde::Deserialize;
 
 /// What the caller knows of a case's input: its `options.toml`.
@@ -66,6 +66,6 @@ impl Case {
 
     /// The article.
     pub(crate) fn extract(&self) -> Result<Article, Error> {
-        Pipeline::default().extract(self.input())
+        dateline::extract(self.input())
     }
 }

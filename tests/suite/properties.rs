@@ -1,6 +1,6 @@
 //! What holds for any input: bytes at random, pages and texts of the corpus cut and stirred.
 
-use dateline::{Input, Pipeline};
+use dateline::Input;
 use proptest::prelude::*;
 
 use crate::{case::Case, invariants};
@@ -81,10 +81,9 @@ fn scraps() -> impl Strategy<Value = String> {
 }
 
 fn check(input: Input<'_>, source: &[u8], what: &str) {
-    let pipeline = Pipeline::default();
-    let article = pipeline.extract(input.clone()).unwrap_or_else(|error| panic!("{what}: {error}"));
+    let article = dateline::extract(input.clone()).unwrap_or_else(|error| panic!("{what}: {error}"));
     invariants::hold(&article, source, what);
-    assert_eq!(pipeline.extract(input).unwrap(), article, "{what}: not the same article twice");
+    assert_eq!(dateline::extract(input).unwrap(), article, "{what}: not the same article twice");
 }
 
 proptest! {

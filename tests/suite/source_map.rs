@@ -17,12 +17,16 @@ use html5ever::{
     tokenizer::{BufferQueue, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts},
 };
 
+use crate::invariants;
+
 /// The words of a span that its source does not give back, shortened for a message; `None` where it does.
 fn mismatch(article: &Article, source: &[u8], span: Span) -> Option<String> {
     let words = letters(article.slice(span));
     let Some(spans) = article.source_spans(span) else { return Some(format!("{span:?}: no source map")) };
     let found: String = spans.iter().map(|&part| letters(&decoded(article, source, part))).collect();
-    (words != found).then(|| {
+    let from_script =
+        || spans.iter().map(|&part| letters(&characters(&invariants::unescaped(&raw(article, source, part))))).collect::<String>();
+    (words != found && words != from_script()).then(|| {
         let same = words.chars().zip(found.chars()).take_while(|(one, other)| one == other).count();
         let cut = |text: &str| text.chars().skip(same.saturating_sub(12)).take(40).collect::<String>();
         format!("{span:?}: {:?} in the text, {:?} in the source", cut(&words), cut(&found))
@@ -30,10 +34,15 @@ fn mismatch(article: &Article, source: &[u8], span: Span) -> Option<String> {
 }
 
 fn decoded(article: &Article, source: &[u8], part: SourceSpan) -> String {
+    let text = raw(article, source, part);
+    if article.input.media_type == "text/html" { characters(&text) } else { text }
+}
+
+/// The characters of a piece of the input as they stand there.
+fn raw(article: &Article, source: &[u8], part: SourceSpan) -> String {
     let Some(bytes) = source.get(part.range()) else { return format!("({part:?} is not in the input)") };
     let encoding = Encoding::for_label(article.input.encoding.as_bytes()).unwrap_or(encoding_rs::UTF_8);
-    let (text, _) = encoding.decode_without_bom_handling(bytes);
-    if article.input.media_type == "text/html" { characters(&text) } else { text.into_owned() }
+    encoding.decode_without_bom_handling(bytes).0.into_owned()
 }
 
 /// The character tokens of a piece of HTML, with a space where a tag stood.
