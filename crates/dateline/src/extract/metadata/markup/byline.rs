@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::names::{self, Names};
+use super::names;
 use crate::{
     document::{Display, Document, NodeId, NodeKind, Tag},
     extract::metadata::{name, words},
@@ -51,7 +51,7 @@ fn inner_names(document: &Document<'_>, node: NodeId) -> Vec<Author> {
                 || tree.find_attr(inner, "href").is_some_and(|href| names::is_profile(href.raw_value())));
         let list = if is_link {
             &mut links
-        } else if inner != node && Names::of(tree, inner).name {
+        } else if inner != node && names::is_for_name(tree, inner) {
             &mut names
         } else {
             continue;

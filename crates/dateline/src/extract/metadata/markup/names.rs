@@ -16,8 +16,18 @@ pub(super) struct Names {
     pub(super) kicker: bool,
     pub(super) comment: bool,
     pub(super) breadcrumb: bool,
-    /// An element for a name within a byline.
-    pub(super) name: bool,
+}
+
+/// Whether an element is for a name within a byline; asked of every element of one, so that it reads no more than it needs.
+pub(super) fn is_for_name(tree: &Tree<'_>, node: NodeId) -> bool {
+    const NAMES: &[&str] =
+        &["author-name", "authorname", "author__name", "author_name", "byline-name", "byline__name", "writer-name", "name-author"];
+    let is_named = |names: std::borrow::Cow<'_, str>| {
+        let names = names.to_ascii_lowercase();
+        names.contains("name") && NAMES.iter().any(|name| names.contains(name))
+    };
+    ["class", "id", "data-testid"].into_iter().filter_map(|name| tree.attr(node, name)).any(is_named)
+        || tree.attr(node, "itemprop").is_some_and(|name| name == "name")
 }
 
 impl Names {
@@ -53,16 +63,6 @@ impl Names {
             kicker: has(&["kicker", "overline", "eyebrow", "dachzeile", "roofline", "topline", "spitzmarke"]),
             comment: has(&["comment"]),
             breadcrumb: has(&["breadcrumb", "crumbs"]),
-            name: has(&[
-                "author-name",
-                "authorname",
-                "author__name",
-                "author_name",
-                "byline-name",
-                "byline__name",
-                "writer-name",
-                "name-author",
-            ]) || tree.attr(node, "itemprop").is_some_and(|name| name == "name"),
         }
     }
 }
