@@ -1,7 +1,7 @@
 //! The words of an article in, its people, organisations and places out.
 //!
-//! One pass serves all three: what looks like a name is spotted ([`spot`]), what its words and its surroundings say of it is noted as evidence ([`describe`],
-//! [`around`]), all that are written alike are weighed together and shorter names learn from longer ones ([`group`]). Lists of words come from the data files of the
+//! One pass serves all three: what looks like a name is spotted (`spot`), what its words and its surroundings say of it is noted as evidence (`describe`,
+//! `around`), all that are written alike are weighed together and shorter names learn from longer ones (`group`). Lists of words come from the data files of the
 //! language, names of places and of people from the gazetteers.
 
 mod around;

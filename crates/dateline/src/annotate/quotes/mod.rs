@@ -1,4 +1,4 @@
-//! The words of an article in, who said what out: [`Quotes`].
+//! The words of an article in, who said what out.
 //!
 //! Quote marks are paired paragraph by paragraph; each sentence is cut into items, what stands between marks being one; cue verbs and phrases, which are data of a
 //! language, find their subject and their content; what follows a quote without a cue goes on from it.

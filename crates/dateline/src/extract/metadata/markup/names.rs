@@ -4,7 +4,7 @@ use dateline_html::Tree;
 
 use crate::document::NodeId;
 
-/// What an element's class, id and test names say beyond its [`Hint`].
+/// What an element's class, id and test names say beyond its [`Hint`](crate::document::Hint).
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Names {
     pub(super) author: bool,
