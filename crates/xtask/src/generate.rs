@@ -14,7 +14,10 @@ struct Generated {
     make: fn(&Workspace) -> Outcome<String>,
 }
 
-const GENERATED: [Generated; 1] = [Generated { path: "crates/dateline/schema/dateline-1.schema.json", make: schema }];
+const GENERATED: [Generated; 2] = [
+    Generated { path: "crates/dateline/schema/dateline-1.schema.json", make: schema },
+    Generated { path: "crates/dateline-capi/include/dateline.h", make: header },
+];
 
 /// Writes all of them.
 pub(crate) fn run(workspace: &Workspace) -> Outcome {
@@ -53,4 +56,19 @@ pub(crate) fn hold(workspace: &Workspace) -> Outcome {
 /// The JSON Schema of the model, as the command prints it.
 fn schema(workspace: &Workspace) -> Outcome<String> {
     workspace.cargo("run").args(["--quiet", "--package", "dateline-cli", "--", "schema"]).output()
+}
+
+/// The header of the C library, from the sources of its crate in the order in which its root names them.
+fn header(workspace: &Workspace) -> Outcome<String> {
+    let folder = workspace.root.join("crates/dateline-capi");
+    let sources = folder.join("src");
+    let config = cbindgen::Config::from_file(folder.join("cbindgen.toml")).map_err(Failure::new)?;
+    let root = workspace::read(&sources.join("lib.rs"))?;
+    let modules = root.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'));
+    let builder = modules
+        .fold(cbindgen::Builder::new().with_config(config), |builder, module| builder.with_src(sources.join(module).with_extension("rs")));
+    let bindings = builder.generate().map_err(Failure::in_file(&folder))?;
+    let mut text = Vec::new();
+    bindings.write(&mut text);
+    Ok(String::from_utf8_lossy(&text).into_owned())
 }

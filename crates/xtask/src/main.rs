@@ -10,6 +10,7 @@ mod deny;
 mod failure;
 mod gazetteers;
 mod generate;
+mod install;
 mod process;
 mod python;
 mod score;
@@ -43,6 +44,10 @@ enum Task {
     Deny,
     /// Write the generated files anew
     Generate,
+    /// Build the C library and install it with its headers, its pkg-config file and its CMake package
+    InstallC(install::Arguments),
+    /// Take away what `install-c` with the same arguments has installed
+    UninstallC(install::Arguments),
     /// Fetch openly licensed lists of names and pack the library's gazetteers anew
     Gazetteers,
 }
@@ -56,6 +61,8 @@ fn main() -> ExitCode {
         Task::Compare(arguments) => compare::run(&workspace, &arguments),
         Task::Deny => deny::run(&workspace),
         Task::Generate => generate::run(&workspace),
+        Task::InstallC(arguments) => install::install(&workspace, &arguments),
+        Task::UninstallC(arguments) => install::uninstall(&workspace, &arguments),
         Task::Gazetteers => gazetteers::run(&workspace),
     });
     match done {

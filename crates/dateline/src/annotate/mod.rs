@@ -3,6 +3,8 @@
 //! Annotators see the article alone, never the page: whatever they need is in [`Context`](crate::stage::Context), so they serve articles from anywhere. They run in the
 //! order in which [`annotators`] lists them, each sees what those before it have found, and those of users run behind them.
 
+#![cfg_attr(not(feature = "annotators"), allow(dead_code))]
+
 mod dates;
 mod language;
 mod lexicon;
@@ -50,6 +52,15 @@ impl Options {
 }
 
 /// The annotators of the default pipeline under these options, in the order in which they run: for articles that came from elsewhere.
+///
+/// None without the feature `annotators`.
+#[cfg(not(feature = "annotators"))]
+pub fn annotators(_: &Options) -> Vec<Box<dyn Annotator>> {
+    Vec::new()
+}
+
+/// The annotators of the default pipeline under these options, in the order in which they run: for articles that came from elsewhere.
+#[cfg(feature = "annotators")]
 pub fn annotators(options: &Options) -> Vec<Box<dyn Annotator>> {
     let mut annotators: Vec<Box<dyn Annotator>> = Vec::new();
     if options.dates {

@@ -1,0 +1,208 @@
+//! What can be asked of an extraction, by setters; the pipeline that follows from it is built once.
+
+use std::{
+    ffi::{c_char, c_void},
+    panic::catch_unwind,
+    ptr,
+    sync::OnceLock,
+};
+
+use dateline::{Options, Pipeline, stage::OnLimit};
+
+use crate::{
+    boundary::{call, release, text},
+    callback::{AnnotateFn, Callback},
+    error::{DATELINE_ERROR_OPTION, DATELINE_ERROR_VALUE, Failure, Outcome},
+};
+
+/// Bytes of input that are read; the rest is passed over, with a diagnostic.
+pub const DATELINE_OPTION_LIMIT_BYTES: i32 = 1;
+/// Nodes of the tree that are built.
+pub const DATELINE_OPTION_LIMIT_NODES: i32 = 2;
+/// Attributes that are kept of one tag.
+pub const DATELINE_OPTION_LIMIT_ATTRIBUTES: i32 = 3;
+/// How deep elements nest.
+pub const DATELINE_OPTION_LIMIT_DEPTH: i32 = 4;
+/// Whether an exceeded limit is an error, `DATELINE_ERROR_LIMIT`: 0 or 1.
+pub const DATELINE_OPTION_LIMIT_IS_ERROR: i32 = 5;
+/// Whether the evidence for the metadata is kept: 0 or 1.
+pub const DATELINE_OPTION_EVIDENCE: i32 = 6;
+/// Whether it is kept what was left out of the text, and why: 0 or 1.
+pub const DATELINE_OPTION_REMOVALS: i32 = 7;
+/// Whether dates and times in the words are looked for: 0 or 1.
+pub const DATELINE_OPTION_DATES: i32 = 8;
+/// Whether amounts of money are looked for: 0 or 1.
+pub const DATELINE_OPTION_MONEY: i32 = 9;
+/// Whether people are looked for: 0 or 1.
+pub const DATELINE_OPTION_PEOPLE: i32 = 10;
+/// Whether organisations are looked for: 0 or 1.
+pub const DATELINE_OPTION_ORGANISATIONS: i32 = 11;
+/// Whether places are looked for: 0 or 1.
+pub const DATELINE_OPTION_PLACES: i32 = 12;
+/// Whether quotes are looked for: 0 or 1.
+pub const DATELINE_OPTION_QUOTES: i32 = 13;
+/// Whether cited sources are looked for: 0 or 1.
+pub const DATELINE_OPTION_SOURCES: i32 = 14;
+
+/// What can be asked of an extraction.
+///
+/// Belongs to the caller, who frees it with `dateline_options_free`. Once it is set up any number of threads may extract with it at once; no setter may run
+/// meanwhile. Build it once and share it: the first extraction prepares what the later ones use.
+#[derive(Default)]
+pub struct Settings {
+    options: Options,
+    callbacks: Vec<Callback>,
+    pipeline: OnceLock<Pipeline>,
+}
+
+impl Settings {
+    /// The pipeline under these options, built by the first that asks.
+    pub(crate) fn pipeline(&self) -> &Pipeline {
+        self.pipeline.get_or_init(|| {
+            let pipeline = Pipeline::new(self.options.clone());
+            self.callbacks.iter().cloned().fold(pipeline, Pipeline::with_annotator)
+        })
+    }
+
+    fn change(&mut self, change: impl FnOnce(&mut Self) -> Outcome) -> Outcome {
+        change(self)?;
+        self.pipeline = OnceLock::new();
+        Ok(())
+    }
+}
+
+/// New options: all as the library has them by itself.
+///
+/// Belongs to the caller, who frees it with `dateline_options_free`. NULL only after a bug of the library's. Any thread.
+#[unsafe(no_mangle)]
+pub extern "C" fn dateline_options_new() -> *mut Settings {
+    catch_unwind(|| Box::into_raw(Box::<Settings>::default())).unwrap_or(ptr::null_mut())
+}
+
+/// Frees options. NULL is passed over; freeing them twice is undefined. Articles made with them stay.
+///
+/// Any thread, but no other may be using them.
+///
+/// # Safety
+///
+/// `options` is NULL or came from this library and has not been freed.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dateline_options_free(options: *mut Settings) {
+    // SAFETY: by contract it is NULL or a box that this library handed out
+    unsafe { release(options) };
+}
+
+/// Sets one option, a `DATELINE_OPTION_*`, to a value.
+///
+/// Returns `DATELINE_OK`; `DATELINE_ERROR_NULL` where `options` is NULL; `DATELINE_ERROR_VALUE` where there is no such option, or it cannot have that value: the
+/// options are then as they were. One thread at a time, and none that extracts with them.
+#[unsafe(no_mangle)]
+pub extern "C" fn dateline_options_set(options: Option<&mut Settings>, option: i32, value: u32) -> i32 {
+    let set = || options.ok_or_else(|| Failure::null("options"))?.change(|settings| set(&mut settings.options, option, value));
+    // SAFETY: an error that is NULL is not written to
+    unsafe { call(ptr::null_mut(), set) }
+}
+
+fn set(options: &mut Options, option: i32, value: u32) -> Outcome {
+    let (limits, extract, annotate) = (&mut options.limits, &mut options.extract, &mut options.annotate);
+    let number = match option {
+        DATELINE_OPTION_LIMIT_BYTES => Some(&mut limits.bytes),
+        DATELINE_OPTION_LIMIT_NODES => Some(&mut limits.nodes),
+        DATELINE_OPTION_LIMIT_ATTRIBUTES => Some(&mut limits.attributes),
+        DATELINE_OPTION_LIMIT_DEPTH => Some(&mut limits.depth),
+        _ => None,
+    };
+    if let Some(number) = number {
+        *number = value;
+        return Ok(());
+    }
+    let is_on = match value {
+        0 => false,
+        1 => true,
+        _ => return Err(Failure::new(DATELINE_ERROR_VALUE, format!("option {option} is 0 or 1, not {value}"))),
+    };
+    let switch = match option {
+        DATELINE_OPTION_LIMIT_IS_ERROR => {
+            limits.on_limit = if is_on { OnLimit::Error } else { OnLimit::Partial };
+            return Ok(());
+        }
+        DATELINE_OPTION_EVIDENCE => &mut extract.evidence,
+        DATELINE_OPTION_REMOVALS => &mut extract.removals,
+        DATELINE_OPTION_DATES => &mut annotate.dates,
+        DATELINE_OPTION_MONEY => &mut annotate.money,
+        DATELINE_OPTION_PEOPLE => &mut annotate.names.people,
+        DATELINE_OPTION_ORGANISATIONS => &mut annotate.names.organisations,
+        DATELINE_OPTION_PLACES => &mut annotate.names.places,
+        DATELINE_OPTION_QUOTES => &mut annotate.quotes.find,
+        DATELINE_OPTION_SOURCES => &mut annotate.sources,
+        _ => return Err(Failure::new(DATELINE_ERROR_VALUE, format!("there is no option {option}"))),
+    };
+    *switch = is_on;
+    Ok(())
+}
+
+/// Sets all options from JSON: an object with `limits`, `extract` and `annotate`, as in Rust. What it does not name is as the library has it by itself.
+///
+/// `json` is UTF-8 of `len` bytes and not kept. Returns `DATELINE_OK`; `DATELINE_ERROR_NULL` for NULL, `DATELINE_ERROR_LENGTH`, `DATELINE_ERROR_UTF8`, or
+/// `DATELINE_ERROR_OPTION` for what is not such an object: the options are then as they were. `error` may be NULL; what it receives belongs to the caller. One thread
+/// at a time, and none that extracts with them.
+///
+/// # Safety
+///
+/// `json` is NULL or holds `len` bytes; `error` is NULL or may be written to.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dateline_options_set_json(
+    options: Option<&mut Settings>,
+    json: *const c_char,
+    len: usize,
+    error: *mut *mut Failure,
+) -> i32 {
+    let set = || {
+        let options = options.ok_or_else(|| Failure::null("options"))?;
+        // SAFETY: by contract
+        let json = unsafe { text(json, len, "json") }?.ok_or_else(|| Failure::null("json"))?;
+        let parsed = serde_json::from_str(json).map_err(|error| Failure::new(DATELINE_ERROR_OPTION, format!("no options: {error}")))?;
+        options.change(|settings| {
+            settings.options = parsed;
+            Ok(())
+        })
+    };
+    // SAFETY: by contract
+    unsafe { call(error, set) }
+}
+
+/// Adds an annotator of the caller's, which runs behind the library's own; what it emits is in the article's annotations, with `name` as `by`.
+///
+/// `name` is UTF-8 of `name_len` bytes and copied. `user` is handed to the callback as it is, and must live for as long as the options. The callback is called once an
+/// article, by the thread that extracts it: by several at once where several extract. It may call any function of this library, an extraction with these same options
+/// included, but must not set or free them, and must return: no exception and no `longjmp` may leave it.
+///
+/// Returns `DATELINE_OK`; `DATELINE_ERROR_NULL` where `options`, `name` or `annotate` is NULL, `DATELINE_ERROR_LENGTH` or `DATELINE_ERROR_UTF8` for the name. One thread at a
+/// time, and none that extracts with them.
+///
+/// # Safety
+///
+/// `name` is NULL or holds `name_len` bytes; `annotate` and `user` are as said above.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dateline_options_add_annotator(
+    options: Option<&mut Settings>,
+    name: *const c_char,
+    name_len: usize,
+    annotate: AnnotateFn,
+    user: *mut c_void,
+) -> i32 {
+    let add = || {
+        let options = options.ok_or_else(|| Failure::null("options"))?;
+        // SAFETY: by contract
+        let name = unsafe { text(name, name_len, "name") }?.ok_or_else(|| Failure::null("name"))?;
+        if annotate.is_none() {
+            return Err(Failure::null("annotate"));
+        }
+        options.change(|settings| {
+            settings.callbacks.push(Callback::new(name, annotate, user));
+            Ok(())
+        })
+    };
+    // SAFETY: an error that is NULL is not written to
+    unsafe { call(ptr::null_mut(), add) }
+}
