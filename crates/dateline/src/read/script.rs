@@ -15,7 +15,7 @@ const LONGEST: usize = 4 << 20;
 /// Literals that a literal holds are looked for as well: state is often handed on as text.
 const NESTED: usize = 2;
 
-/// Hangs the longest text among the page's string literals into its tree, if one reads like an article; says how much there is to read of it.
+/// Hangs the longest text among the page's string literals into its tree, if one reads like an article; says whether it did.
 pub(super) fn add_text(tree: &mut Tree<'_>) -> bool {
     let Some(text) = longest(tree) else { return false };
     let inner = if text.words.contains('<') {

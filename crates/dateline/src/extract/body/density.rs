@@ -266,7 +266,8 @@ fn share(all: u32, reason: &Reason) -> u32 {
     }
 }
 
-fn sums(values: impl Iterator<Item = u32>) -> Vec<u32> {
+/// The sums of the values before each place, and of all.
+pub(super) fn sums(values: impl Iterator<Item = u32>) -> Vec<u32> {
     let mut sum = 0_u32;
     std::iter::once(0)
         .chain(values.map(|value| {

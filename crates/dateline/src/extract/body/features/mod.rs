@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use super::{
     boundary,
-    density::{Page, is_prose},
+    density::{Page, is_prose, sums},
 };
 use crate::{document::Segment, model::Reason};
 
@@ -176,16 +176,7 @@ pub(super) struct Sum {
 
 impl Sums {
     pub(super) fn of(segments: &[Segment]) -> Self {
-        let sums = |value: fn(&Segment) -> u32| {
-            let mut sum = 0_u32;
-            let mut all = Vec::with_capacity(segments.len() + 1);
-            all.push(0);
-            all.extend(segments.iter().map(|segment| {
-                sum = sum.saturating_add(value(segment));
-                sum
-            }));
-            all
-        };
+        let sums = |value: fn(&Segment) -> u32| sums(segments.iter().map(value));
         Self {
             weight: sums(|segment| segment.weight),
             linked: sums(|segment| segment.link_weight),
