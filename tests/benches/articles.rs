@@ -1,10 +1,11 @@
 //! Folders of pages go in; how fast and in how much memory the front door reads them comes out: what `cargo xtask bench` and `compare` measure.
 //!
-//! `cargo bench -p dateline-tests --bench articles -- [--out FILE] [--passes N] FOLDER…`
+//! `cargo bench -p dateline-tests --bench articles -- [--out FILE] [--passes N] [--work WORK]… FOLDER…`
 //!
-//! Every page is held in memory as it lies on the disk; what is timed is from the page's bytes, decompressed, to its [`dateline::Article`], on one thread. The
-//! pages are gone through N times and the fastest pass counts. The last line is one JSON object: pages, failed, bytes, seconds, peak_kib. With `--out` the
-//! texts are written as JSON Lines, for the scorers.
+//! Every page is held in memory as it lies on the disk; what is timed is from the page's bytes, decompressed, on one thread: to its tree (`parse`), to its
+//! [`dateline::Article`] without annotators (`bare`) or with all of them (`whole`, if no work is named). Each work is done on one page after the other, so that what disturbs the
+//! machine disturbs all; the pages are gone through N times and each work's fastest pass counts. The last line is one JSON object: pages, failed, bytes, seconds of the work
+//! that was named last, peak_kib, and `times` with the seconds of every work. With `--out` the texts of that last work are written as JSON Lines, for the scorers.
 
 use std::{
     error::Error,
@@ -14,11 +15,11 @@ use std::{
     time::{Duration, Instant},
 };
 
-use dateline::{Article, Input};
+use dateline::{Article, Input, Options, Pipeline};
 use serde_json::json;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let (mut out, mut passes, mut folders) = (None, 3, Vec::new());
+    let (mut out, mut passes, mut folders, mut works) = (None, 3, Vec::new(), Vec::new());
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
@@ -26,49 +27,99 @@ fn main() -> Result<(), Box<dyn Error>> {
             "--bench" => {}
             "--out" => out = arguments.next().map(PathBuf::from),
             "--passes" => passes = arguments.next().and_then(|number| number.parse().ok()).ok_or("--passes takes a number")?,
+            "--work" => works.push(arguments.next().as_deref().and_then(Work::named).ok_or("--work takes parse, bare or whole")?),
             folder => folders.push(PathBuf::from(folder)),
         }
+    }
+    if works.is_empty() {
+        works.extend(Work::named("whole"));
     }
     let mut pages = Vec::new();
     for folder in &folders {
         load(folder, &mut pages)?;
     }
-    let mut best: Option<Pass> = None;
+    let mut best = vec![Duration::MAX; works.len()];
+    let mut pass = Pass::default();
     for _ in 0..passes.max(1) {
-        let pass = Pass::over(&pages)?;
-        best = Some(match best {
-            Some(best) if best.time <= pass.time => best,
-            _ => pass,
-        });
+        pass = Pass::over(&pages, &works)?;
+        for (best, time) in best.iter_mut().zip(&pass.times) {
+            *best = (*best).min(*time);
+        }
     }
-    let Some(best) = best else { return Ok(()) };
     if let Some(out) = out {
-        fs::write(out, best.lines)?;
+        fs::write(out, pass.lines)?;
     }
-    let seconds = best.time.as_secs_f64();
-    println!("{}", json!({"pages": pages.len(), "failed": best.failed, "bytes": best.bytes, "seconds": seconds, "peak_kib": peak_kib()}));
+    let times: serde_json::Map<_, _> =
+        works.iter().zip(&best).map(|(work, time)| (work.name.to_owned(), json!(time.as_secs_f64()))).collect();
+    let seconds = best.last().map(Duration::as_secs_f64);
+    println!(
+        "{}",
+        json!({"pages": pages.len(), "failed": pass.failed, "bytes": pass.bytes, "seconds": seconds, "times": times, "peak_kib": peak_kib()})
+    );
     Ok(())
 }
 
+/// What is done with a page.
+struct Work {
+    name: &'static str,
+    /// Of articles the stages; of trees nothing.
+    pipeline: Option<Pipeline>,
+}
+
+impl Work {
+    fn named(name: &str) -> Option<Self> {
+        let (name, pipeline) = match name {
+            "parse" => ("parse", None),
+            "bare" => {
+                let mut options = Options::default();
+                options.annotate = dateline::annotate::Options::none();
+                ("bare", Some(Pipeline::new(options)))
+            }
+            "whole" => ("whole", Some(Pipeline::default())),
+            _ => return None,
+        };
+        Some(Self { name, pipeline })
+    }
+
+    /// The text of the page's article, how long it took, and whether it failed.
+    fn run(&self, page: &[u8]) -> (String, Duration, bool) {
+        let Some(pipeline) = &self.pipeline else {
+            let words = String::from_utf8_lossy(page);
+            let started = Instant::now();
+            let nodes = dateline_html::parse(&words, &dateline_html::Options::default()).len();
+            return (String::new(), started.elapsed(), nodes == 0);
+        };
+        let started = Instant::now();
+        let article = pipeline.extract(Input::html(page));
+        let time = started.elapsed();
+        let failed = article.is_err();
+        (article.map(|article: Article| article.text).unwrap_or_default(), time, failed)
+    }
+}
+
 /// Once through all pages.
+#[derive(Default)]
 struct Pass {
-    time: Duration,
+    /// One a work.
+    times: Vec<Duration>,
     bytes: usize,
     failed: usize,
     lines: String,
 }
 
 impl Pass {
-    fn over(pages: &[(String, Vec<u8>)]) -> Result<Self, Box<dyn Error>> {
-        let mut pass = Self { time: Duration::ZERO, bytes: 0, failed: 0, lines: String::new() };
+    fn over(pages: &[(String, Vec<u8>)], works: &[Work]) -> Result<Self, Box<dyn Error>> {
+        let mut pass = Self { times: vec![Duration::ZERO; works.len()], ..Self::default() };
         for (name, packed) in pages {
             let page = unpacked(name, packed)?;
             pass.bytes += page.len();
-            let started = Instant::now();
-            let article = dateline::extract(Input::html(&page));
-            pass.time += started.elapsed();
-            pass.failed += usize::from(article.is_err());
-            let text = article.map(|article: Article| article.text).unwrap_or_default();
+            let mut text = String::new();
+            for (work, sum) in works.iter().zip(&mut pass.times) {
+                let (words, time, failed) = work.run(&page);
+                text = words;
+                *sum += time;
+                pass.failed += usize::from(failed);
+            }
             pass.lines.push_str(&json!({"id": name, "text": text}).to_string());
             pass.lines.push('\n');
         }

@@ -151,11 +151,39 @@ pub(crate) fn known_name(number: u8) -> Option<&'static str> {
     NAMES.get(usize::from(number).wrapping_sub(1)).copied()
 }
 
+/// A name of the table that pages use most, as a number: what is asked of every attribute of a page is compared so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct KnownName(u8);
+
+impl KnownName {
+    /// The number of a name in lower case.
+    ///
+    /// # Panics
+    ///
+    /// Where the name is not in the table; in a constant that is an error of the compiler's.
+    #[must_use]
+    pub const fn of(name: &str) -> KnownName {
+        KnownName(known(name))
+    }
+
+    pub(crate) fn number(self) -> u8 {
+        self.0
+    }
+}
+
 /// The number of a name at compile time.
 pub(crate) const fn known(name: &str) -> u8 {
     let number = SLOTS_AT_COMPILE_TIME[slot(fold_str(name.as_bytes()), MULTIPLIER, BITS)];
-    assert!(number != 0, "not a known attribute name");
+    assert!(number != 0 && is_same(NAMES[number as usize - 1].as_bytes(), name.as_bytes()), "not a known attribute name");
     number
+}
+
+const fn is_same(one: &[u8], other: &[u8]) -> bool {
+    let mut index = 0;
+    while index < one.len() && index < other.len() && one[index] == other[index] {
+        index += 1;
+    }
+    index == one.len() && index == other.len()
 }
 const SLOTS_AT_COMPILE_TIME: [u8; 1 << BITS] = slots();
 
@@ -202,6 +230,13 @@ impl<'t> Attr<'t> {
     #[must_use]
     pub fn name(&self) -> Cow<'t, str> {
         known_name(self.record.number).map_or_else(|| lower_name(self.raw_name()), Cow::Borrowed)
+    }
+
+    /// The name's number, if it is one of the table.
+    #[inline]
+    #[must_use]
+    pub fn known_name(&self) -> Option<KnownName> {
+        (self.record.number != 0).then_some(KnownName(self.record.number))
     }
 
     /// Whether this is its name, in lower case.

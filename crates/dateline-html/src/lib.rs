@@ -53,7 +53,7 @@ mod tag;
 mod tokenizer;
 mod tree;
 
-pub use attribute::Attr;
+pub use attribute::{Attr, KnownName};
 pub use entity::decode_value as decode_references;
 pub use options::{LimitHit, Options};
 pub use tag::Tag;

@@ -74,8 +74,8 @@ const fn slots() -> [u8; 1 << BITS] {
 }
 
 impl Tag {
-    /// How many names the table holds.
-    pub(crate) const COUNT: usize = NAMES.len();
+    /// How many names the table holds; of all tags [`Tag::Other`] alone is not less, as a number.
+    pub const COUNT: usize = NAMES.len();
 
     /// The name in lower case; empty for [`Tag::Other`].
     #[must_use]

@@ -16,7 +16,7 @@ pub use self::order::Order;
 pub use self::walk::{Ancestors, Attributes, Children, Descendants, Pieces};
 
 use self::node::{Arena, NONE, Node, OWN_NAMES, Space};
-use crate::attribute::{Attr, LAST, OWN, Record, known_name};
+use crate::attribute::{Attr, KnownName, LAST, OWN, Record, known_name};
 use crate::options::LimitHit;
 use crate::tag::Tag;
 use crate::tokenizer::normal;
@@ -245,6 +245,21 @@ impl<'s> Tree<'s> {
                 None => self.view(*record).has_name(name),
             };
             if is_it {
+                return Some(self.view(*record));
+            }
+            if record.flags & LAST != 0 {
+                break;
+            }
+        }
+        None
+    }
+
+    /// The attribute of this name.
+    #[must_use]
+    pub fn find_known(&self, id: NodeId, name: KnownName) -> Option<Attr<'_>> {
+        let records = self.attributes.get(self.element(id)?.attributes as usize..)?;
+        for record in records {
+            if record.number == name.number() {
                 return Some(self.view(*record));
             }
             if record.flags & LAST != 0 {

@@ -1,15 +1,14 @@
 //! What class names, ids and roles say of an element: the words that web designers give to the parts of a page.
 
-use std::{
-    collections::HashMap,
-    hash::{BuildHasherDefault, Hasher},
-    sync::LazyLock,
+use std::{collections::HashMap, sync::LazyLock};
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use dateline_html::{KnownName, NodeId, NodeKind, Tag, Tree};
+
+use crate::{
+    model::Reason,
+    text::hash::{Hashed, hash},
 };
-
-use aho_corasick::{AhoCorasick, MatchKind};
-use dateline_html::{NodeId, NodeKind, Tag, Tree};
-
-use crate::model::Reason;
 
 /// What an element's names say: a set of flags.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -430,9 +429,19 @@ static MATCHER: LazyLock<Option<Words>> = LazyLock::new(|| {
     let patterns = WORDS.iter().flat_map(|(hint, words)| words.iter().map(move |word| (*hint, *word)));
     let says = patterns.clone().map(|(hint, word)| (hint, word.starts_with('='))).collect();
     let words = patterns.map(|(_, word)| word.trim_start_matches('='));
-    let automaton = AhoCorasick::builder().ascii_case_insensitive(true).match_kind(MatchKind::Standard).build(words).ok()?;
+    // names are short and many: what a step costs counts, not the 300 KB of the table
+    let builder = &mut AhoCorasick::builder();
+    let builder = builder.ascii_case_insensitive(true).match_kind(MatchKind::Standard).kind(Some(AhoCorasickKind::DFA));
+    let automaton = builder.build(words).ok()?;
     Some(Words { automaton, says })
 });
+
+const CLASS: KnownName = KnownName::of("class");
+const ID: KnownName = KnownName::of("id");
+const ROLE: KnownName = KnownName::of("role");
+const ITEMPROP: KnownName = KnownName::of("itemprop");
+const HIDDEN: KnownName = KnownName::of("hidden");
+const STYLE: KnownName = KnownName::of("style");
 
 /// What one class or id attribute says.
 fn of_names(names: &str) -> Hint {
@@ -465,14 +474,14 @@ fn of_tag(tag: Tag) -> Hint {
 }
 
 /// What an attribute that holds no names says.
-fn of_attribute(name: &str, value: &str) -> Hint {
+fn of_attribute(name: KnownName, value: &str) -> Hint {
     let hidden = match (name, value) {
-        ("role", "navigation" | "search" | "menu" | "menubar") => return Hint::NAVIGATION,
-        ("role", "banner" | "contentinfo" | "complementary" | "dialog" | "alertdialog") => return Hint::FURNITURE,
-        ("role", "article" | "main") => return Hint::ARTICLE,
-        ("itemprop", "articleBody") => return Hint::BODY,
-        ("hidden", _) => true,
-        ("style", style) if style.contains("none") || style.contains("hidden") => {
+        (ROLE, "navigation" | "search" | "menu" | "menubar") => return Hint::NAVIGATION,
+        (ROLE, "banner" | "contentinfo" | "complementary" | "dialog" | "alertdialog") => return Hint::FURNITURE,
+        (ROLE, "article" | "main") => return Hint::ARTICLE,
+        (ITEMPROP, "articleBody") => return Hint::BODY,
+        (HIDDEN, _) => true,
+        (STYLE, style) if style.contains("none") || style.contains("hidden") => {
             let style: String = style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
             style.contains("display:none") || style.contains("visibility:hidden")
         }
@@ -484,73 +493,42 @@ fn of_attribute(name: &str, value: &str) -> Hint {
 /// What class and id names said before: most of a page's elements share theirs with others.
 #[derive(Default)]
 struct Known {
-    by_hash: HashMap<u64, Hint, BuildHasherDefault<Itself>>,
+    by_hash: HashMap<u64, Hint, Hashed>,
 }
 
 impl Known {
-    /// What names say, and a number that stands for them.
+    /// What names say, and a number that stands for them. Two names that are given the same number by chance share a hint, no more.
     fn hint(&mut self, names: &str) -> (Hint, u32) {
         let hash = hash(names.as_bytes());
         (*self.by_hash.entry(hash).or_insert_with(|| of_names(names)), (hash >> 32) as u32)
     }
 }
 
-/// Eight bytes at a time. Two names that are given the same number by chance would share a hint, no more.
-fn hash(bytes: &[u8]) -> u64 {
-    const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
-    let mix = |hash: u64, part: u64| (hash.rotate_left(23) ^ part).wrapping_mul(ODD);
-    let (parts, rest) = bytes.as_chunks::<8>();
-    let hash = parts.iter().fold(bytes.len() as u64, |hash, part| mix(hash, u64::from_le_bytes(*part)));
-    let rest = rest.iter().fold(0, |rest, byte| rest << 8 | u64::from(*byte));
-    let hash = mix(hash, rest);
-    hash ^ hash >> 29
-}
-
-/// A number that is a hash already.
-#[derive(Default)]
-struct Itself(u64);
-
-impl Hasher for Itself {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = hash(bytes);
-    }
-
-    fn write_u64(&mut self, number: u64) {
-        self.0 = number;
-    }
-}
-
 /// What every element's names say, and a number that stands for its classes, both by its position in document order.
 pub(super) fn hints(tree: &Tree<'_>, order: &[NodeId]) -> (Vec<Hint>, Vec<u32>) {
     let mut known = Known::default();
-    order
-        .iter()
-        .map(|&node| {
-            if tree.kind(node) != NodeKind::Element {
-                return (Hint::default(), 0);
-            }
-            let mut hint = of_tag(tree.tag(node));
-            let mut classes = 0;
+    let (mut hints, mut hashes) = (Vec::with_capacity(order.len()), Vec::with_capacity(order.len()));
+    for &node in order {
+        let (mut hint, mut classes) = (Hint::default(), 0);
+        if tree.kind(node) == NodeKind::Element {
+            hint = of_tag(tree.tag(node));
             for attribute in tree.attrs(node) {
-                let name = attribute.name();
-                hint = hint.with(match &*name {
-                    "class" => {
+                hint = hint.with(match attribute.known_name() {
+                    Some(CLASS) => {
                         let (says, hash) = known.hint(&attribute.value());
                         classes = hash;
                         says
                     }
-                    "id" => known.hint(&attribute.value()).0,
-                    "role" | "itemprop" | "hidden" | "style" => of_attribute(&name, &attribute.value()),
-                    _ => Hint::default(),
+                    Some(ID) => known.hint(&attribute.value()).0,
+                    Some(name @ (ROLE | ITEMPROP | HIDDEN | STYLE)) => of_attribute(name, &attribute.value()),
+                    _ => continue,
                 });
             }
-            (hint, classes)
-        })
-        .unzip()
+        }
+        hints.push(hint);
+        hashes.push(classes);
+    }
+    (hints, hashes)
 }
 
 #[cfg(test)]

@@ -57,6 +57,7 @@ pub struct Document<'i> {
     /// For each position, and the one behind the last, how many segments begin before it.
     segments_before: OnceCell<Vec<u32>>,
     hints: OnceCell<(Vec<Hint>, Vec<u32>)>,
+    tags: OnceCell<ByTag>,
 }
 
 impl<'i> Document<'i> {
@@ -70,8 +71,8 @@ impl<'i> Document<'i> {
             }
         }
         let roles = BTreeMap::new();
-        let (segments, segments_before, hints) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-        Self { media_type, tree, charset, order, ends, parents, positions, roles, base: None, segments, segments_before, hints }
+        let (segments, segments_before, hints, tags) = (OnceCell::new(), OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Self { media_type, tree, charset, order, ends, parents, positions, roles, base: None, segments, segments_before, hints, tags }
     }
 
     /// Says what a node is.
@@ -167,7 +168,7 @@ impl<'i> Document<'i> {
 
     /// The elements of a tag, in document order.
     pub fn by_tag(&self, tag: Tag) -> impl Iterator<Item = NodeId> + '_ {
-        self.order.iter().copied().filter(move |&node| self.tree.tag(node) == tag && self.tree.kind(node) == NodeKind::Element)
+        self.tags.get_or_init(|| ByTag::of(&self.tree, &self.order)).of_tag(tag).iter().copied()
     }
 
     /// The elements that carry a class, in document order.
@@ -183,22 +184,41 @@ impl<'i> Document<'i> {
     }
 
     /// The words of the nodes at a range of positions, as [`words`](Self::words) gives them.
-    pub fn words_between(&self, mut positions: Range<u32>) -> String {
+    pub fn words_between(&self, positions: Range<u32>) -> String {
+        self.opening_words(positions, usize::MAX)
+    }
+
+    /// The first of those words: all of them, or at least so many bytes of them.
+    pub(crate) fn opening_words(&self, positions: Range<u32>, bytes: usize) -> String {
         let mut words = String::new();
-        while let Some(position) = positions.next() {
-            let node = self.at(position);
-            match self.tree.kind(node) {
-                NodeKind::Text => self.tree.pieces(node).for_each(|piece| fold_into(piece.text, &mut words)),
-                NodeKind::Element => match self.display(node) {
-                    Display::Never => positions.start = self.end(position),
-                    Display::Inline | Display::Replaced => {}
-                    Display::Block | Display::Break => fold_into(" ", &mut words),
-                },
-                _ => {}
-            }
-        }
+        self.each_text(positions, |text| {
+            fold_into(text, &mut words);
+            words.len() < bytes
+        });
         words.truncate(words.trim_end().len());
         words
+    }
+
+    /// Gives each piece of text of the nodes at a range of positions, what is never shown left out and white space for each block and line break, for as long as `takes` wants more.
+    pub(crate) fn each_text(&self, mut positions: Range<u32>, mut takes: impl FnMut(&str) -> bool) {
+        while let Some(position) = positions.next() {
+            let node = self.at(position);
+            let goes_on = match self.tree.kind(node) {
+                NodeKind::Text => self.tree.pieces(node).all(|piece| takes(piece.text)),
+                NodeKind::Element => match self.display(node) {
+                    Display::Never => {
+                        positions.start = self.end(position);
+                        true
+                    }
+                    Display::Inline | Display::Replaced => true,
+                    Display::Block | Display::Break => takes(" "),
+                },
+                _ => true,
+            };
+            if !goes_on {
+                return;
+            }
+        }
     }
 
     /// The segments of the whole document, cut when first asked for.
@@ -312,13 +332,35 @@ impl<'i> Document<'i> {
 
 /// Appends text with its white space folded: none at the start, one space for each run of it.
 fn fold_into(text: &str, words: &mut String) {
-    for c in text.chars() {
-        if !c.is_whitespace() {
-            words.push(c);
-        } else if !words.is_empty() && !words.ends_with(' ') {
+    let mut rest = text;
+    loop {
+        let inked = rest.trim_start();
+        if inked.len() < rest.len() && !words.is_empty() && !words.ends_with(' ') {
             words.push(' ');
         }
+        if inked.is_empty() {
+            return;
+        }
+        let end = space_in(inked);
+        words.push_str(inked.get(..end).unwrap_or_default());
+        rest = inked.get(end..).unwrap_or_default();
     }
+}
+
+/// Where a text's first white space is, or its end.
+fn space_in(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut from = 0;
+    // all white space beyond ASCII begins with one of four bytes
+    let may_begin = |byte: &u8| matches!(byte, b' ' | b'\t'..=b'\r' | 0xc2 | 0xe1..=0xe3);
+    while let Some(found) = bytes.get(from..).and_then(|rest| rest.iter().position(may_begin)) {
+        let at = from + found;
+        if text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(char::is_whitespace) {
+            return at;
+        }
+        from = at + 1;
+    }
+    bytes.len()
 }
 
 /// For each position, and the one behind the last, how many segments begin before it.
@@ -342,6 +384,47 @@ impl Cut {
     /// The weight of all segments that hold sentences.
     fn sentences(&self) -> u32 {
         self.segments.iter().filter(|segment| segment.stops > 0).map(|segment| segment.weight - segment.link_weight).sum()
+    }
+}
+
+/// The elements of a tree, those of one tag together, each in document order.
+#[derive(Debug)]
+struct ByTag {
+    nodes: Vec<NodeId>,
+    /// For each tag where its elements begin, and for the last where they end.
+    starts: Vec<u32>,
+}
+
+impl ByTag {
+    fn of(tree: &Tree<'_>, order: &[NodeId]) -> Self {
+        let elements = || order.iter().copied().filter(|&node| tree.kind(node) == NodeKind::Element);
+        let mut starts = vec![0_u32; Tag::COUNT + 2];
+        for node in elements() {
+            if let Some(count) = starts.get_mut(tree.tag(node) as usize + 1) {
+                *count += 1;
+            }
+        }
+        let mut sum = 0;
+        for start in &mut starts {
+            sum += *start;
+            *start = sum;
+        }
+        let mut next = starts.clone();
+        let mut nodes = vec![tree.root(); sum as usize];
+        for node in elements() {
+            let Some(at) = next.get_mut(tree.tag(node) as usize) else { continue };
+            if let Some(place) = nodes.get_mut(*at as usize) {
+                *place = node;
+            }
+            *at += 1;
+        }
+        Self { nodes, starts }
+    }
+
+    fn of_tag(&self, tag: Tag) -> &[NodeId] {
+        let at = tag as usize;
+        let range = self.starts.get(at).zip(self.starts.get(at + 1)).map_or(0..0, |(start, end)| *start as usize..*end as usize);
+        self.nodes.get(range).unwrap_or_default()
     }
 }
 

@@ -163,72 +163,97 @@ impl Cutter<'_, '_> {
     }
 }
 
+/// What is added up for a byte, four numbers in one: weight, digits, capitals, commas from the lowest place up, sixteen bits each. The two highest bits say whether the byte is no white space
+/// and whether a look at its neighbours is due.
+const CLASSES: [u64; 256] = classes();
+
+const DIGIT: u64 = 1 << 16;
+const CAPITAL: u64 = 1 << 32;
+const COMMA: u64 = 1 << 48;
+const LOOK: u64 = 1 << 62;
+const INK: u64 = 1 << 63;
+
+/// So many bytes are added up at a time that no number runs over into the next: three times as many are less than sixteen bits, and commas have fourteen.
+const STRETCH: usize = 1 << 13;
+
+const fn classes() -> [u64; 256] {
+    let mut classes = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        classes[byte] = match byte as u8 {
+            b' ' | b'\t'..=b'\r' => 0,
+            b',' => INK | COMMA | 1,
+            b'.' | b'!' | b'?' => INK | LOOK | 1,
+            b'0'..=b'9' => INK | DIGIT | 1,
+            b'A'..=b'Z' => INK | CAPITAL | 1,
+            // continuation bytes belong to a character that was counted
+            0x80..=0xbf => INK,
+            0xe3 => INK | LOOK | 3,
+            0xe4..=0xed => INK | 3,
+            0xe0 | 0xd8 | 0xdb | 0xef => INK | LOOK | 1,
+            _ => INK | 1,
+        };
+        byte += 1;
+    }
+    classes
+}
+
+const fn class(byte: u8) -> u64 {
+    CLASSES[byte as usize]
+}
+
 /// Counts the characters of UTF-8 text by their first bytes.
 fn count(bytes: &[u8], segment: &mut Segment) {
-    let mut in_word = false;
-    for (at, &byte) in bytes.iter().enumerate() {
-        if !matches!(byte, b' ' | b'\t'..=b'\r') {
-            if segment.weight == 0 {
-                segment.head = bytes.iter().skip(at).take(3).fold(0, |head, &byte| head << 8 | u32::from(byte));
+    let is_ink = |byte: &u8| class(*byte) & INK != 0;
+    let Some(first) = bytes.iter().position(is_ink) else { return };
+    if segment.weight == 0 {
+        segment.head = bytes.iter().skip(first).take(3).fold(0, |head, &byte| head << 8 | u32::from(byte));
+    }
+    let mut last = [0; 4];
+    let ink = last.iter_mut().zip(bytes.iter().rev().filter(|byte| is_ink(byte))).map(|(place, byte)| *place = *byte).count();
+    segment.tail = last.iter().take(ink).rev().fold(segment.tail, |tail, byte| tail << 8 | u32::from(*byte));
+    let mut before = 0;
+    let mut start = first;
+    while let Some(stretch) = bytes.get(start..(start + STRETCH).min(bytes.len())).filter(|stretch| !stretch.is_empty()) {
+        let (mut sum, mut words) = (0_u64, 0);
+        for (at, &byte) in stretch.iter().enumerate() {
+            let class = class(byte);
+            words += (class & !before) >> 63;
+            before = class;
+            sum += class & !(INK | LOOK);
+            if class & LOOK != 0 {
+                look(bytes, start + at, segment);
             }
-            segment.tail = segment.tail << 8 | u32::from(byte);
         }
-        let weight = match byte {
-            b' ' | b'\t'..=b'\r' => {
-                in_word = false;
-                continue;
-            }
-            b',' => {
-                segment.commas = segment.commas.saturating_add(1);
-                1
-            }
-            b'.' | b'!' | b'?' => {
-                let ends =
-                    bytes.get(at + 1).is_none_or(|next| next.is_ascii_whitespace() || matches!(next, b'"' | b'\'' | b')' | 0xe2 | 0xc2));
-                segment.stops = segment.stops.saturating_add(u16::from(ends));
-                1
-            }
-            b'0'..=b'9' => {
-                segment.digits = segment.digits.saturating_add(1);
-                1
-            }
-            b'A'..=b'Z' => {
-                segment.capitals = segment.capitals.saturating_add(1);
-                1
-            }
-            0..=0x7f => 1,
-            // continuation bytes belong to a character that was counted
-            0x80..=0xbf => continue,
-            0xe3 => {
-                wide_mark(bytes, at, segment);
-                3
-            }
-            0xef => {
-                wide_mark(bytes, at, segment);
-                1
-            }
-            0xe4..=0xed => 3,
-            // the danda and double danda of the Indic scripts: U+0964, U+0965
-            0xe0 => {
-                segment.stops = segment.stops.saturating_add(u16::from(matches!(bytes.get(at + 1..at + 3), Some([0xa5, 0xa4 | 0xa5]))));
-                1
-            }
-            // the Arabic comma, semicolon and question mark (U+060C, U+061B, U+061F), and the full stop of Urdu (U+06D4)
-            0xd8 | 0xdb => {
-                match (byte, bytes.get(at + 1)) {
-                    (0xd8, Some(0x8c | 0x9b)) => segment.commas = segment.commas.saturating_add(1),
-                    (0xd8, Some(0x9f)) | (0xdb, Some(0x94)) => segment.stops = segment.stops.saturating_add(1),
-                    _ => {}
-                }
-                1
-            }
-            _ => 1,
-        };
-        if !in_word {
-            segment.words += 1;
-            in_word = true;
+        let number = |bits: u32| (sum >> bits) as u16;
+        segment.weight += u32::from(number(0));
+        segment.words += words as u32;
+        segment.digits = segment.digits.saturating_add(number(16));
+        segment.capitals = segment.capitals.saturating_add(number(32));
+        segment.commas = segment.commas.saturating_add(number(48));
+        start += STRETCH;
+    }
+}
+
+/// Marks that are told from others by what follows.
+fn look(bytes: &[u8], at: usize, segment: &mut Segment) {
+    let next = |count: usize| bytes.get(at..at + count);
+    match bytes.get(at) {
+        Some(b'.' | b'!' | b'?') => {
+            let ends = bytes.get(at + 1).is_none_or(|next| next.is_ascii_whitespace() || matches!(next, b'"' | b'\'' | b')' | 0xe2 | 0xc2));
+            segment.stops = segment.stops.saturating_add(u16::from(ends));
         }
-        segment.weight += weight;
+        Some(0xe3 | 0xef) => wide_mark(bytes, at, segment),
+        // the danda and double danda of the Indic scripts: U+0964, U+0965
+        Some(0xe0) => {
+            segment.stops = segment.stops.saturating_add(u16::from(matches!(next(3), Some([_, 0xa5, 0xa4 | 0xa5]))));
+        }
+        // the Arabic comma, semicolon and question mark (U+060C, U+061B, U+061F), and the full stop of Urdu (U+06D4)
+        _ => match next(2) {
+            Some([0xd8, 0x8c | 0x9b]) => segment.commas = segment.commas.saturating_add(1),
+            Some([0xd8, 0x9f] | [0xdb, 0x94]) => segment.stops = segment.stops.saturating_add(1),
+            _ => {}
+        },
     }
 }
 

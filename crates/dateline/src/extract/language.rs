@@ -12,7 +12,7 @@ const FEWEST: usize = 60;
 const FEWEST_AGAINST: usize = 400;
 
 /// No more of a text is read, in characters.
-const MOST: usize = 3_000;
+const MOST: usize = 1_200;
 
 /// Reads the language off the text. A declared one stays unless the text is long and surely in another that is not its near relative: templates declare
 /// English for whatever is put into them, but detectors take Danish for Norwegian.

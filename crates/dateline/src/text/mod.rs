@@ -1,5 +1,6 @@
 //! Spans and the small text tools that every other floor stands on; knows nothing of articles.
 
+pub(crate) mod hash;
 mod sentence;
 mod span;
 mod word;

@@ -15,14 +15,17 @@ use crate::{
     extract::Options,
     model::{Article, Block, BlockKind, Image, ListItem, MarkKind, Reason, Removal, SourceMap},
     stage::{BodyCandidate, Skip},
-    text::Span,
+    text::{Span, hash::Hashed},
 };
+
+/// The nodes to leave out and why.
+pub(super) type Skipped<'a> = HashMap<NodeId, &'a Reason, Hashed>;
 
 /// Reads the chosen nodes in the order of the document and fills the article's text, blocks, pictures, removals and source map.
 pub(crate) fn assemble(document: &Document<'_>, body: &BodyCandidate, options: &Options, article: &mut Article) {
     let mut skips = body.skip.clone();
     skips.extend(within::left_out(document, body));
-    let skipped: HashMap<NodeId, &Reason> = skips.iter().map(|skip| (skip.node, &skip.reason)).collect();
+    let skipped: Skipped<'_> = skips.iter().map(|skip| (skip.node, &skip.reason)).collect();
     let mut kept: Vec<u32> = body.keep.iter().map(|&node| document.position(node)).collect();
     kept.sort_unstable();
     let mut assembler = Assembler::new(document, &skipped, &mut article.images);
@@ -92,7 +95,7 @@ struct OpenList {
 
 struct Assembler<'a, 'i> {
     document: &'a Document<'i>,
-    skipped: &'a HashMap<NodeId, &'a Reason>,
+    skipped: &'a Skipped<'a>,
     images: &'a mut Vec<Image>,
     writer: Writer,
     blocks: Vec<Block>,
@@ -108,7 +111,7 @@ struct Assembler<'a, 'i> {
 }
 
 impl<'a, 'i> Assembler<'a, 'i> {
-    fn new(document: &'a Document<'i>, skipped: &'a HashMap<NodeId, &'a Reason>, images: &'a mut Vec<Image>) -> Self {
+    fn new(document: &'a Document<'i>, skipped: &'a Skipped<'a>, images: &'a mut Vec<Image>) -> Self {
         let (writer, blocks, open, pictures) = (Writer::new(), Vec::new(), Vec::new(), Vec::new());
         Self { document, skipped, images, writer, blocks, open, list: None, pictures, embeds: Vec::new(), breaks: 0, prose: None }
     }

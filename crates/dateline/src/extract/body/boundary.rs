@@ -169,12 +169,34 @@ impl Headline {
         segment.weight >= self.letters
             && segment.words <= self.words.len() as u32
             && segment.weight as usize <= self.words.len() * 3 + 40
-            && folded(&document.words_between(segment.start..segment.end)) == self.words
+            && self.are_words_of(document, segment)
+    }
+
+    fn are_words_of(&self, document: &Document<'_>, segment: &Segment) -> bool {
+        let mut rest = self.words.chars();
+        // where a word has ended another must follow, or nothing
+        let (mut in_word, mut begun, mut same) = (false, false, true);
+        document.each_text(segment.start..segment.end, |text| {
+            for c in text.chars() {
+                if !c.is_alphanumeric() {
+                    in_word = false;
+                    continue;
+                }
+                same = (in_word || !begun || rest.next() == Some(' ')) && c.to_lowercase().all(|c| rest.next() == Some(c));
+                (in_word, begun) = (true, true);
+                if !same {
+                    return false;
+                }
+            }
+            true
+        });
+        same && rest.next().is_none()
     }
 }
 
 /// Words to compare headlines by: letters and digits in lower case.
 fn folded(words: &str) -> String {
-    let words: Vec<String> = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
+    let lower = |word: &str| word.chars().flat_map(char::to_lowercase).collect();
+    let words: Vec<String> = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(lower).collect();
     words.join(" ")
 }

@@ -61,7 +61,7 @@ const KINDS: [PageKind; 7] = [
 fn kinds(features: &Features, segments: usize) -> Vec<(PageKind, f32)> {
     const SURELY: f32 = 5.0;
     let Some(forest) = forest::KIND.as_ref() else { return Vec::new() };
-    let mut odds = forest.of_row(features, 0);
+    let mut odds = forest.of_row(&features.table, 0);
     if let Some(article) = odds.first_mut() {
         *article += SURELY * (1.0 - segments as f32 / FEW as f32).max(0.0);
     }
@@ -73,7 +73,7 @@ fn kinds(features: &Features, segments: usize) -> Vec<(PageKind, f32)> {
 /// it, and what is not an article has no such lines. The numbers are those of `EXPONENT` in training/body/train.py, found on its sets.
 fn likelihoods(features: &Features, article: f32) -> Vec<f32> {
     let Some(forest) = forest::BODY.as_ref() else { return Vec::new() };
-    let odds = forest.of_rows(features);
+    let odds = forest.of_rows(&features.table);
     let likely = odds.into_iter().map(|odds| (1.0 / (1.0 + (-odds).exp())).powf(0.8 + 0.7 * article));
     likely.enumerate().map(|(row, likely)| features.corrected(row, likely)).collect()
 }

@@ -253,7 +253,10 @@ impl<'a, 'i> Page<'a, 'i> {
 /// Why a short segment is no part of an article, if its words say so: "Read more", "Advertisement".
 fn says(document: &Document<'_>, segment: &Segment) -> Option<Reason> {
     const SHORT: u32 = 250;
-    if segment.weight > SHORT { None } else { phrases::reason(&document.words_between(segment.start..segment.end)) }
+    if segment.weight > SHORT || !phrases::may_begin(segment.head) {
+        return None;
+    }
+    phrases::reason(&document.opening_words(segment.start..segment.end, phrases::OPENING))
 }
 
 /// How much of the page's prose an element that calls itself so may hold and still be left out.

@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use super::features::{Features, LANES};
+use super::features::{LANES, Table};
 
 /// The probability that a segment is of the body.
 pub(super) static BODY: LazyLock<Option<Forest>> = LazyLock::new(|| Forest::read(include_bytes!("../../../models/body.forest")));
@@ -66,12 +66,12 @@ impl Forest {
     }
 
     /// The first output for every row of a table, as the logarithm of the odds.
-    pub(super) fn of_rows(&self, features: &Features) -> Vec<f32> {
-        let mut sums = vec![self.biases.first().copied().unwrap_or_default(); features.rows()];
+    pub(super) fn of_rows(&self, table: &Table) -> Vec<f32> {
+        let mut sums = vec![self.biases.first().copied().unwrap_or_default(); table.rows()];
         for (block, sums) in sums.chunks_mut(LANES).enumerate() {
             for tree in &self.trees {
                 let Some(leaves) = tree.leaves.first() else { continue };
-                for (sum, leaf) in sums.iter_mut().zip(tree.leaf_numbers(features, block)) {
+                for (sum, leaf) in sums.iter_mut().zip(tree.leaf_numbers(table, block)) {
                     *sum += i32::from(leaves[usize::from(leaf) % LEAVES]);
                 }
             }
@@ -80,11 +80,10 @@ impl Forest {
     }
 
     /// Every output for one row of a table.
-    pub(super) fn of_row(&self, features: &Features, row: usize) -> Vec<f32> {
+    pub(super) fn of_row(&self, table: &Table, row: usize) -> Vec<f32> {
         let mut sums = self.biases.clone();
         for tree in &self.trees {
-            let passes =
-                |(level, (column, most)): (usize, &(u8, u8))| usize::from(features.cell(usize::from(*column), row) > *most) << level;
+            let passes = |(level, (column, most)): (usize, &(u8, u8))| usize::from(table.cell(usize::from(*column), row) > *most) << level;
             let leaf: usize = tree.splits.iter().enumerate().map(passes).sum();
             for (sum, leaves) in sums.iter_mut().zip(&tree.leaves) {
                 *sum += i32::from(leaves[leaf % LEAVES]);
@@ -96,10 +95,10 @@ impl Forest {
 
 impl Tree {
     /// The number of the leaf of each row of a block.
-    fn leaf_numbers(&self, features: &Features, block: usize) -> [u8; LANES] {
+    fn leaf_numbers(&self, table: &Table, block: usize) -> [u8; LANES] {
         let mut numbers = [0_u8; LANES];
         for (level, (column, most)) in self.splits.iter().enumerate() {
-            let Some(values) = features.block(usize::from(*column), block) else { continue };
+            let Some(values) = table.block(usize::from(*column), block) else { continue };
             for (number, value) in numbers.iter_mut().zip(values) {
                 *number |= u8::from(value > most) << level;
             }

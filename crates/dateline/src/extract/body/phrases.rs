@@ -239,6 +239,9 @@ const PHRASES: &[(Reason, &[&str])] = &[
     ),
 ];
 
+/// So many bytes of a line tell whether it begins with a phrase or is one: more than the longest has, in any case of its letters.
+pub(super) const OPENING: usize = 64;
+
 /// The phrases by the character that they begin with; of those that begin with the same in the order of the table.
 static BY_FIRST: LazyLock<HashMap<char, Vec<Phrase>>> = LazyLock::new(|| {
     let mut by_first: HashMap<char, Vec<Phrase>> = HashMap::new();
@@ -253,6 +256,28 @@ static BY_FIRST: LazyLock<HashMap<char, Vec<Phrase>>> = LazyLock::new(|| {
     by_first
 });
 
+/// The first three letters of those phrases that begin with so many of ASCII.
+static OPENINGS: LazyLock<Vec<u32>> = LazyLock::new(|| {
+    let phrases = PHRASES.iter().flat_map(|(_, phrases)| phrases.iter());
+    let mut openings: Vec<u32> = phrases.filter_map(|phrase| letters(phrase.as_bytes().first_chunk()?)).collect();
+    openings.sort_unstable();
+    openings
+});
+
+/// Three letters of ASCII in lower case, as a number.
+fn letters(bytes: &[u8; 3]) -> Option<u32> {
+    bytes
+        .iter()
+        .all(u8::is_ascii_alphabetic)
+        .then(|| bytes.iter().fold(0, |letters, byte| letters << 8 | u32::from(byte.to_ascii_lowercase())))
+}
+
+/// Whether a segment of this [`head`](crate::document::Segment::head) may be one of the phrases: few are, and this is cheaper than to read its words.
+pub(super) fn may_begin(head: u32) -> bool {
+    let [_, first @ ..] = head.to_be_bytes();
+    letters(&first).is_none_or(|letters| OPENINGS.binary_search(&letters).is_ok())
+}
+
 struct Phrase {
     words: &'static str,
     /// Whether it must be the whole line.
@@ -260,7 +285,7 @@ struct Phrase {
     reason: &'static Reason,
 }
 
-/// Why a short line is no part of the article, if its words say so.
+/// Why a short line is no part of the article, if its words say so; of long ones [`OPENING`] bytes are enough.
 pub(super) fn reason(line: &str) -> Option<Reason> {
     let line = line.trim();
     let first = line.chars().next()?.to_lowercase().next()?;
@@ -268,4 +293,22 @@ pub(super) fn reason(line: &str) -> Option<Reason> {
     let line = line.to_lowercase();
     let says = |phrase: &&Phrase| if phrase.whole { line == phrase.words } else { line.starts_with(phrase.words) };
     phrases.iter().find(says).map(|phrase| phrase.reason.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phrases_are_shorter_than_what_is_read_of_a_line() {
+        for (_, phrases) in PHRASES {
+            assert!(phrases.iter().all(|phrase| phrase.len() + 8 < OPENING && phrase.to_uppercase().len() < OPENING));
+        }
+        let head = |line: &str| line.bytes().take(3).fold(0, |head, byte| head << 8 | u32::from(byte));
+        assert!(PHRASES.iter().flat_map(|(_, phrases)| phrases.iter()).all(|phrase| may_begin(head(phrase.trim_end_matches('$')))));
+        assert!(!may_begin(head("Xylophone")) && may_begin(head("Tweet")) && may_begin(head("\u{a9} 2020")));
+        assert_eq!(reason("Share"), Some(Reason::Sharing));
+        assert_eq!(reason("Shares rose"), None);
+        assert_eq!(reason("Read more about it"), Some(Reason::Related));
+    }
 }

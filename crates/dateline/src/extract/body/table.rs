@@ -1,11 +1,9 @@
 //! Tables that hold data become table blocks; those that only lay out a page are read through.
 
-use std::collections::HashMap;
-
-use super::writer::Writer;
+use super::{assemble::Skipped, writer::Writer};
 use crate::{
     document::{Display, Document, NodeId, NodeKind, Tag},
-    model::{Block, BlockKind, Cell, Reason},
+    model::{Block, BlockKind, Cell},
     text::Span,
 };
 
@@ -23,7 +21,7 @@ pub(super) struct DataTable {
 }
 
 /// The table, if it holds data: at least two rows and two columns, no table in it, no headings, and no cell that is an article by itself.
-pub(super) fn data_table(document: &Document<'_>, node: NodeId, skipped: &HashMap<NodeId, &Reason>) -> Option<DataTable> {
+pub(super) fn data_table(document: &Document<'_>, node: NodeId, skipped: &Skipped<'_>) -> Option<DataTable> {
     let tree = document.tree();
     let mut table = DataTable { caption: None, rows: Vec::new() };
     let mut positions = document.subtree(node);

@@ -91,22 +91,17 @@ impl Writer {
             return;
         }
         let at = |from: usize, to: usize| SourceRange { start: source.start + from as u32, end: source.start + to as u32 };
-        let mut word_start = None;
-        for (index, c) in piece.text.char_indices() {
-            let is_space = c.is_whitespace();
-            if !is_space && !is_invisible(c) {
-                word_start.get_or_insert(index);
-                continue;
+        let mut start = 0;
+        while start < piece.text.len() {
+            let end = stretch_end(piece.text, start);
+            if end > start {
+                self.word(piece.text.get(start..end).unwrap_or_default(), at(start, end), true);
             }
-            if let Some(start) = word_start.take() {
-                self.word(piece.text.get(start..index).unwrap_or_default(), at(start, index), true);
+            let Some(c) = piece.text.get(end..).and_then(|rest| rest.chars().next()) else { return };
+            start = end + c.len_utf8();
+            if c.is_whitespace() {
+                self.space(at(end, start));
             }
-            if is_space {
-                self.space(at(index, index + c.len_utf8()));
-            }
-        }
-        if let Some(start) = word_start {
-            self.word(piece.text.get(start..).unwrap_or_default(), at(start, piece.text.len()), true);
         }
     }
 
@@ -233,6 +228,26 @@ impl Writer {
     pub(super) fn finish(self) -> (String, SourceMap) {
         (self.text, self.map)
     }
+}
+
+/// The end of the words that begin at a place of a text and are written as they stand there: up to white space other than one blank between two letters, or to a character that is left out.
+fn stretch_end(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = start;
+    while let Some(&byte) = bytes.get(at) {
+        // what white space and invisible characters begin with
+        let is_plain = !matches!(byte, 0..=b' ' | 0xc2 | 0xe1..=0xe3 | 0xef);
+        let is_single_blank = byte == b' ' && at > start && bytes.get(at + 1).is_some_and(u8::is_ascii_graphic);
+        if is_plain || is_single_blank {
+            at += 1;
+            continue;
+        }
+        match text.get(at..).and_then(|rest| rest.chars().next()) {
+            Some(c) if !c.is_whitespace() && !is_invisible(c) => at += c.len_utf8(),
+            _ => return at,
+        }
+    }
+    bytes.len()
 }
 
 /// Characters that show nothing and would keep equal words from being equal: soft hyphen, zero-width space and its kin, byte order mark. The joiners of Persian and the

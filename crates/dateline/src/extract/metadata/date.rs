@@ -1,7 +1,8 @@
 //! A date as markup or a line of a page states it in, a [`DateStamp`] as exact as what was written out.
 
-use super::{head::Head, stamp};
+use super::{head, stamp};
 use crate::{
+    document::Document,
     grammar::calendar::{self, Order},
     model::{DateStamp, Precision},
 };
@@ -13,14 +14,22 @@ pub(super) struct DateReader {
 }
 
 impl DateReader {
-    /// For a page with this head.
-    pub(super) fn new(head: &Head) -> Self {
-        Self { order: order_of(head.language.as_deref()) }
+    /// For a page that declares this language, in lower case.
+    pub(super) fn of_language(language: Option<&str>) -> Self {
+        Self { order: order_of(language) }
+    }
+
+    /// For a page.
+    pub(super) fn of(document: &Document<'_>) -> Self {
+        Self::of_language(head::language(document).as_deref())
     }
 
     /// The dates that the value of an attribute or a member may mean, each with its share of the belief in it: one, or two where day and month could be
     /// either way round and nothing on the page tells. Empty for what is no date.
     pub(super) fn machine(self, raw: &str) -> Vec<(DateStamp, f64)> {
+        if !calendar::may_hold_number(raw) {
+            return Vec::new();
+        }
         let text = super::words::fold(raw);
         if let Some(stamp) = epoch(&text) {
             return vec![(stamp, 1.0)];
@@ -82,8 +91,7 @@ mod tests {
     use super::*;
 
     fn values(language: &str, raw: &str) -> Vec<String> {
-        let language = (!language.is_empty()).then(|| language.to_owned());
-        DateReader::new(&Head { language, ..Head::default() }).machine(raw).into_iter().map(|(stamp, _)| stamp.value).collect()
+        DateReader::of_language((!language.is_empty()).then_some(language)).machine(raw).into_iter().map(|(stamp, _)| stamp.value).collect()
     }
 
     #[test]

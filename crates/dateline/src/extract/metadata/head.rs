@@ -1,5 +1,6 @@
 //! A page's head in, what several extractors need to know of it out: its own addresses, its title, its language.
 
+use memchr::memmem;
 use url::Url;
 
 use super::{title, words};
@@ -28,9 +29,7 @@ impl Head {
         let mut head = Self::default();
         let mut addresses: Vec<String> = context.url().map(str::to_owned).into_iter().collect();
         let mut titles = Vec::new();
-        let language = document.by_tag(Tag::Html).find_map(|node| tree.attr(node, "lang").or_else(|| tree.attr(node, "xml:lang")));
-        head.language =
-            language.map(|language| language.trim().replace('_', "-").to_ascii_lowercase()).filter(|language| !language.is_empty());
+        head.language = language(document);
         if let Some(title) = document.by_tag(Tag::Title).find(|&node| tree.is_html(node)) {
             titles.push(tree.text_content(title));
         }
@@ -73,8 +72,16 @@ impl Head {
     /// Whether words stand in a title of the page, or the title in them.
     pub(super) fn is_in_title(&self, text: &str) -> bool {
         let text = format!(" {} ", words::normal(text));
-        text.len() > 4 && self.titles.iter().any(|title| title.contains(&text) || (title.len() > 12 && text.contains(title.as_str())))
+        let holds = |whole: &str, part: &str| part.len() <= whole.len() && memmem::find(whole.as_bytes(), part.as_bytes()).is_some();
+        text.len() > 4 && self.titles.iter().any(|title| holds(title, &text) || (title.len() > 12 && holds(&text, title)))
     }
+}
+
+/// The language that a page declares, in lower case.
+pub(super) fn language(document: &Document<'_>) -> Option<String> {
+    let tree = document.tree();
+    let language = document.by_tag(Tag::Html).find_map(|node| tree.attr(node, "lang").or_else(|| tree.attr(node, "xml:lang")));
+    language.map(|language| language.trim().replace('_', "-").to_ascii_lowercase()).filter(|language| !language.is_empty())
 }
 
 /// An address without what does not tell pages apart: scheme, "www.", query of campaigns, fragment, last slash. A front page is none: sites say it of everything.

@@ -32,9 +32,15 @@ impl MetadataExtractor for Markup {
         }
         let head = Head::read(document, context);
         let place = Place::find(document, &head);
-        let mut reading =
-            Reading { document, dates: DateReader::new(&head), place, out: Vec::new(), seen: Seen::default(), foreign: Vec::new() };
-        reading.headlines(&head);
+        let mut reading = Reading {
+            document,
+            dates: DateReader::of_language(head.language.as_deref()),
+            place,
+            out: Vec::new(),
+            seen: Seen::default(),
+            foreign: Vec::new(),
+        };
+        reading.headlines();
         reading.walk();
         reading.lines_near();
         reading.bylines_far();
@@ -75,7 +81,7 @@ impl Reading<'_, '_> {
     }
 
     /// Every first-level heading, and the heading that the page's title agrees with where there is none.
-    fn headlines(&mut self, head: &Head) {
+    fn headlines(&mut self) {
         let headings = std::mem::take(&mut self.place.headings);
         for heading in &headings {
             if let Some(kicker) = heading.kicker.clone() {
@@ -90,8 +96,7 @@ impl Reading<'_, '_> {
                 (_, true) => 0.5,
                 (_, false) => continue,
             };
-            let titled = head.is_in_title(&heading.words);
-            let confidence = if titled { confidence } else { confidence * 0.97 };
+            let confidence = if heading.is_in_title { confidence } else { confidence * 0.97 };
             self.add(Field::Headline, Value::Text(heading.words.clone()), confidence, heading.node);
         }
         self.place.headings = headings;

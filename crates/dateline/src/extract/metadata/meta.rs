@@ -1,6 +1,6 @@
 //! `<meta name>`, `<title>`, `<link>` and the attributes of `<html>` in, candidates out.
 
-use super::{date::DateReader, head::Head, name, title, words};
+use super::{date::DateReader, name, title, words};
 use crate::{
     document::{Document, NodeId, Tag},
     model::Origin,
@@ -16,8 +16,8 @@ impl MetadataExtractor for Meta {
         "meta"
     }
 
-    fn candidates(&self, document: &Document<'_>, context: &Context<'_>) -> Vec<Candidate> {
-        let mut reading = Reading { document, dates: DateReader::new(&Head::read(document, context)), out: Vec::new() };
+    fn candidates(&self, document: &Document<'_>, _: &Context<'_>) -> Vec<Candidate> {
+        let mut reading = Reading { document, dates: DateReader::of(document), out: Vec::new() };
         for node in document.by_tag(Tag::Html).take(1) {
             reading.attribute(node, "lang", Field::Language, 0.8);
             reading.attribute(node, "dir", Field::Direction, 0.9);

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{date::DateReader, head::Head, name, words};
+use dateline_html::KnownName;
+
+use super::{date::DateReader, name, words};
 use crate::{
     document::{Document, Hint, NodeId, NodeKind, Tag},
     model::Origin,
@@ -21,12 +23,15 @@ const NEIGHBOURS: u32 = 40;
 /// How many ancestors are asked whose property it is.
 const REACH: usize = 24;
 
+const ITEMPROP: KnownName = KnownName::of("itemprop");
+const PROPERTY: KnownName = KnownName::of("property");
+
 impl MetadataExtractor for Microdata {
     fn name(&self) -> &'static str {
         "microdata"
     }
 
-    fn candidates(&self, document: &Document<'_>, context: &Context<'_>) -> Vec<Candidate> {
+    fn candidates(&self, document: &Document<'_>, _: &Context<'_>) -> Vec<Candidate> {
         let tree = document.tree();
         let mut dates = None;
         let mut out = Vec::new();
@@ -36,7 +41,7 @@ impl MetadataExtractor for Microdata {
         let elements = document.order().iter().copied().filter(|&node| tree.kind(node) == NodeKind::Element);
         let named = elements.filter_map(|node| {
             let property =
-                tree.find_attr(node, "itemprop").or_else(|| tree.find_attr(node, "property").filter(|_| tree.tag(node) != Tag::Meta))?;
+                tree.find_known(node, ITEMPROP).or_else(|| tree.find_known(node, PROPERTY).filter(|_| tree.tag(node) != Tag::Meta))?;
             Some((node, property.value()))
         });
         for (node, property) in named.take(MOST) {
@@ -62,7 +67,7 @@ impl MetadataExtractor for Microdata {
                 if article.is_some_and(|known| item != known && !document.is_within(known, item)) {
                     continue;
                 }
-                let dates = *dates.get_or_insert_with(|| DateReader::new(&Head::read(document, context)));
+                let dates = *dates.get_or_insert_with(|| DateReader::of(document));
                 read(document, node, field, confidence, dates, &mut out);
             }
         }

@@ -1,6 +1,6 @@
 //! OpenGraph and Twitter properties in, candidates out: what pages say of themselves for the cards of social networks.
 
-use super::{date::DateReader, head::Head, name, words};
+use super::{date::DateReader, name, words};
 use crate::{
     document::{Document, NodeId, Tag},
     model::{Image, Origin},
@@ -15,10 +15,9 @@ impl MetadataExtractor for OpenGraph {
         "open-graph"
     }
 
-    fn candidates(&self, document: &Document<'_>, context: &Context<'_>) -> Vec<Candidate> {
+    fn candidates(&self, document: &Document<'_>, _: &Context<'_>) -> Vec<Candidate> {
         let tree = document.tree();
-        let mut reading =
-            Reading { document, dates: DateReader::new(&Head::read(document, context)), out: Vec::new(), image: None, labels: Vec::new() };
+        let mut reading = Reading { document, dates: DateReader::of(document), out: Vec::new(), image: None, labels: Vec::new() };
         for node in document.by_tag(Tag::Meta) {
             // either attribute names it: half of the pages write the wrong one
             let Some(name) = tree.attr(node, "property").or_else(|| tree.attr(node, "name")) else { continue };

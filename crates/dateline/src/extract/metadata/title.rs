@@ -1,5 +1,9 @@
 //! A page's title in, where it can be cut out: sites set their name, the section and more before and behind the headline.
 
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+
 use super::words::normal;
 
 /// What sites set between a headline and their name.
@@ -8,21 +12,12 @@ const SEPARATORS: &[&str] = &[
     ": ", "--", "_", " : ", "- ",
 ];
 
-/// Where the separators stand in a title, and how long each is; in order.
+static FINDER: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).kind(Some(AhoCorasickKind::DFA)).build(SEPARATORS).ok());
+
+/// Where the separators stand in a title, and how long each is; in order. Of those that overlap the first and longest.
 pub(super) fn splits(title: &str) -> Vec<(usize, usize)> {
-    let mut found: Vec<(usize, usize)> =
-        SEPARATORS.iter().flat_map(|mark| title.match_indices(mark).map(|(at, _)| (at, mark.len()))).collect();
-    found.sort_by_key(|&(at, length)| (at, std::cmp::Reverse(length)));
-    // of those that overlap the first and longest
-    let mut end = 0;
-    found.retain(|&(at, length)| {
-        let keep = at >= end;
-        if keep {
-            end = at + length;
-        }
-        keep
-    });
-    found
+    FINDER.iter().flat_map(|finder| finder.find_iter(title)).map(|found| (found.start(), found.len())).collect()
 }
 
 /// A title and all that is left of it without its parts at one end, in the form that texts are compared in.

@@ -10,7 +10,7 @@ mod parse;
 
 use std::ops::Range;
 
-pub(crate) use parse::{at, find, whole};
+pub(crate) use parse::{at, find, may_hold_number, whole};
 
 /// A day of the proleptic Gregorian calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

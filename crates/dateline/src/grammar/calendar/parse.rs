@@ -15,6 +15,9 @@ pub(crate) fn at(text: &str, from: usize, order: Order) -> Option<Moment> {
 
 /// The first date in `text`, of which at most the first thousand tokens are read.
 pub(crate) fn find(text: &str, order: Order) -> Option<Moment> {
+    if !may_hold_number(text) {
+        return None;
+    }
     let tokens = scan::tokens(text, 0, 1000);
     let reader = Reader { text, tokens: &tokens, order };
     (0..tokens.len()).find_map(|i| {
@@ -22,6 +25,11 @@ pub(crate) fn find(text: &str, order: Order) -> Option<Moment> {
         // a bare day of the week or a number is no date among other words
         (moment.month.is_some() && (moment.day.is_some() || moment.year.is_some())).then_some(moment)
     })
+}
+
+/// Whether there is a digit, or a character that may be one of another script: a date has a number, most lines have none.
+pub(crate) fn may_hold_number(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit() || !byte.is_ascii())
 }
 
 /// The date that `text` is, and nothing else; here a year alone is one too.

@@ -8,9 +8,12 @@ mod kind;
 mod own;
 mod pattern;
 mod scale;
+mod table;
 
 use std::ops::Range;
 
+use self::table::Row;
+pub(super) use self::table::{LANES, Table};
 use super::{
     boundary,
     density::{Page, is_prose, sums},
@@ -26,16 +29,10 @@ pub(super) const FEW: usize = 60;
 /// The column of how often a segment's words stand in the page.
 const REPEATS: usize = 155;
 
-/// Rows that are looked at together: each column has a multiple of them, the last filled up with zeros.
-pub(super) const LANES: usize = 32;
-
-/// The table, column by column.
+/// The table, and what the rules say of its rows.
 pub(super) struct Features {
-    cells: Vec<u8>,
-    rows: usize,
+    pub(super) table: Table,
     verdicts: Vec<Verdict>,
-    /// Rows with those that fill up the last block.
-    height: usize,
 }
 
 /// What the features are counted from besides the page itself.
@@ -80,33 +77,26 @@ impl Features {
     /// The features of every segment.
     pub(super) fn of(basis: &Basis<'_, '_, '_>) -> Self {
         let rows = basis.page.segments.len();
-        let height = rows.next_multiple_of(LANES);
-        let mut features =
-            Self { cells: vec![0; height * COLUMNS], rows, verdicts: (0..rows).map(|row| basis.verdict(row)).collect(), height };
-        let flags = around::inherited(basis.page.document);
+        let mut table = Table::new(rows, COLUMNS);
+        let mut surroundings = around::Surroundings::of(basis);
         let patterns = pattern::Patterns::of(basis.page);
         let page = kind::page(basis);
         let own: Vec<own::Own> = (0..rows).filter_map(|row| own::Own::of(basis, row)).collect();
         for row in 0..rows {
-            let mut cells = Row { features: &mut features, row, column: 0 };
+            let mut cells = Row::of(&mut table, row);
             own::write(basis, &own, row, &mut cells);
-            around::write(basis, &flags, &own, row, &mut cells);
+            surroundings.write(&own, row, &mut cells);
             patterns.write(basis, row, &mut cells);
-            page.iter().for_each(|&value| cells.push(value));
-            debug_assert_eq!(cells.column, COLUMNS);
+            debug_assert_eq!(cells.filled() + page.len(), COLUMNS);
         }
-        features
-    }
-
-    /// How many segments it has.
-    pub(super) fn rows(&self) -> usize {
-        self.rows
+        table.fill_last(&page);
+        Self { table, verdicts: (0..rows).map(|row| basis.verdict(row)).collect() }
     }
 
     /// The likelihood of a segment, where the rules have a say as well. The forest learned from few languages, and from whole pages of the web: what a line says of itself, and paragraphs
     /// that stand where an article's do, are known to the rules everywhere.
     pub(super) fn corrected(&self, row: usize, likely: f32) -> f32 {
-        let value = |column: usize| self.cell(column, row);
+        let value = |column: usize| self.table.cell(column, row);
         let says_so = value(own::PHRASE) > 0 && value(own::PROSE) == 0 && value(own::WEIGHT) <= scale::log(140);
         let said_often = value(REPEATS) >= scale::log(3) && value(own::WEIGHT) >= scale::log(45);
         match self.verdicts.get(row) {
@@ -114,45 +104,15 @@ impl Features {
             Some(Verdict::Comment) => likely * 0.4,
             _ if says_so => likely * 0.2,
             _ if said_often => likely * 0.3,
-            Some(Verdict::Kept) if value(own::PROSE) > 0 && self.rows < FEW => 1.0 - (1.0 - likely) * 0.5,
+            Some(Verdict::Kept) if value(own::PROSE) > 0 && self.table.rows() < FEW => 1.0 - (1.0 - likely) * 0.5,
             _ => likely,
         }
-    }
-
-    /// The values of one feature for one block of rows.
-    pub(super) fn block(&self, column: usize, block: usize) -> Option<&[u8; LANES]> {
-        self.cells.get(column * self.height + block * LANES..)?.first_chunk()
-    }
-
-    /// One value.
-    pub(super) fn cell(&self, column: usize, row: usize) -> u8 {
-        self.cells.get(column * self.height + row).copied().unwrap_or_default()
     }
 
     /// All features of one row.
     #[cfg(feature = "training")]
     pub(super) fn row(&self, row: usize) -> Vec<u8> {
-        (0..COLUMNS).map(|column| self.cell(column, row)).collect()
-    }
-}
-
-/// One segment's row while it is filled from left to right.
-struct Row<'f> {
-    features: &'f mut Features,
-    row: usize,
-    column: usize,
-}
-
-impl Row<'_> {
-    fn push(&mut self, value: u8) {
-        if let Some(cell) = self.features.cells.get_mut(self.column * self.features.height + self.row) {
-            *cell = value;
-        }
-        self.column += 1;
-    }
-
-    fn flag(&mut self, value: bool) {
-        self.push(u8::from(value));
+        (0..COLUMNS).map(|column| self.table.cell(column, row)).collect()
     }
 }
 

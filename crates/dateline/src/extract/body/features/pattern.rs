@@ -9,6 +9,7 @@ use super::{
 use crate::{
     document::{Document, Segment},
     extract::body::density::{Page, is_prose},
+    text::hash::{Hashed, mix},
 };
 
 /// For each segment what all that are made like it hold; and how often the same words stand in the page.
@@ -23,15 +24,19 @@ const DEPTHS: [usize; 2] = [2, 4];
 impl Patterns {
     pub(super) fn of(page: &Page<'_, '_>) -> Self {
         let sums = DEPTHS.map(|depth| {
-            let keys: Vec<u32> = page.segments.iter().map(|segment| signature(page.document, segment, depth)).collect();
-            let mut sums: HashMap<u32, Sum> = HashMap::with_capacity(64);
+            let keys: Vec<u64> = page.segments.iter().map(|segment| signature(page.document, segment, depth)).collect();
+            let mut sums: HashMap<u64, Sum, Hashed> = HashMap::with_capacity_and_hasher(64, Hashed::default());
             for (key, segment) in keys.iter().zip(page.segments) {
                 add(sums.entry(*key).or_default(), segment);
             }
             keys.iter().map(|key| sums.get(key).copied().unwrap_or_default()).collect()
         });
-        let mut counts: HashMap<_, u32> = HashMap::with_capacity(page.segments.len());
-        let key = |segment: &Segment| (segment.weight, segment.words, segment.head, segment.tail, segment.capitals, segment.digits);
+        let mut counts: HashMap<u64, u32, Hashed> = HashMap::with_capacity_and_hasher(page.segments.len(), Hashed::default());
+        let key = |segment: &Segment| {
+            let pair = |high: u32, low: u32| u64::from(high) << 32 | u64::from(low);
+            let few = pair(segment.capitals.into(), segment.digits.into());
+            [pair(segment.weight, segment.words), pair(segment.head, segment.tail), few].into_iter().fold(0, mix)
+        };
         for segment in page.segments {
             *counts.entry(key(segment)).or_default() += 1;
         }
@@ -63,7 +68,7 @@ fn add(sum: &mut Sum, segment: &Segment) {
 }
 
 /// A number that segments have in common whose block element and the elements around it have the same tags and classes.
-fn signature(document: &Document<'_>, segment: &Segment, depth: usize) -> u32 {
+fn signature(document: &Document<'_>, segment: &Segment, depth: usize) -> u64 {
     let mut position = segment.block;
     let mut signature = 0_u32;
     for _ in 0..depth {
@@ -72,5 +77,5 @@ fn signature(document: &Document<'_>, segment: &Segment, depth: usize) -> u32 {
         signature = signature.wrapping_mul(0x9e37_79b1);
         position = document.parent(position);
     }
-    signature
+    mix(0, signature.into())
 }

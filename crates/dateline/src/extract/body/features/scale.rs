@@ -11,7 +11,13 @@ pub(super) fn log(count: u32) -> u8 {
 
 /// A share in half per cent: 0 to 200; nothing of nothing is 0.
 pub(super) fn share(part: u32, whole: u32) -> u8 {
-    if whole == 0 { 0 } else { u8::try_from(u64::from(part.min(whole)) * 200 / u64::from(whole)).unwrap_or(u8::MAX) }
+    if whole == 0 {
+        return 0;
+    }
+    let part = part.min(whole);
+    // a division of fewer bits takes a third of the time
+    let half_per_cents = part.checked_mul(200).map_or_else(|| (u64::from(part) * 200 / u64::from(whole)) as u32, |parts| parts / whole);
+    u8::try_from(half_per_cents).unwrap_or(u8::MAX)
 }
 
 /// A small number as it is; never more than 255.

@@ -1,5 +1,8 @@
 //! The names that pages give to elements and addresses in, what they call themselves out.
 
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use dateline_html::Tree;
 
 use crate::document::NodeId;
@@ -30,39 +33,104 @@ pub(super) fn is_for_name(tree: &Tree<'_>, node: NodeId) -> bool {
         || tree.attr(node, "itemprop").is_some_and(|name| name == "name")
 }
 
+/// The words that names are made of, each list with what it says.
+const SAID: [(Said, &[&str]); 12] = [
+    (Said::AUTHOR, &["author", "byline", "by-line", "autor", "writer", "auteur", "redakt"]),
+    (Said::NO_AUTHOR, &["authority", "avatar", "image", "img", "photo", "bio", "social"]),
+    (Said::BYLINE, &["byline", "by-line"]),
+    (Said::DATE, &["date", "time", "publish", "posted", "post-meta", "entry-meta", "byline", "datum", "fecha", "meta"]),
+    (Said::NO_DATE, &["timeline", "lifetime"]),
+    (Said::CHANGED, &["updated", "modified", "update", "changed", "revised", "aktualisiert"]),
+    (Said::PUBLISHED, &["published", "publish", "posted", "created", "entry-date"]),
+    (
+        Said::DECK,
+        &[
+            "standfirst",
+            "deck",
+            "dek",
+            "subtitle",
+            "sub-title",
+            "subheadline",
+            "sub-headline",
+            "chapo",
+            "vorspann",
+            "article-lead",
+            "article__lead",
+            "intro",
+            "excerpt",
+            "summary",
+            "lead",
+        ],
+    ),
+    (Said::NO_DECK, &["leader", "leading", "kicker"]),
+    (Said::KICKER, &["kicker", "overline", "eyebrow", "dachzeile", "roofline", "topline", "spitzmarke"]),
+    (Said::COMMENT, &["comment"]),
+    (Said::BREADCRUMB, &["breadcrumb", "crumbs"]),
+];
+
+/// What words of names say: a set of flags.
+#[derive(Clone, Copy, Default)]
+struct Said(u16);
+
+impl Said {
+    const AUTHOR: Self = Self(1);
+    const NO_AUTHOR: Self = Self(1 << 1);
+    const BYLINE: Self = Self(1 << 2);
+    const DATE: Self = Self(1 << 3);
+    const NO_DATE: Self = Self(1 << 4);
+    const CHANGED: Self = Self(1 << 5);
+    const PUBLISHED: Self = Self(1 << 6);
+    const DECK: Self = Self(1 << 7);
+    const NO_DECK: Self = Self(1 << 8);
+    const KICKER: Self = Self(1 << 9);
+    const COMMENT: Self = Self(1 << 10);
+    const BREADCRUMB: Self = Self(1 << 11);
+
+    fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// Finds lists of words in one look at a text.
+struct Finder {
+    automaton: Option<AhoCorasick>,
+}
+
+impl Finder {
+    /// Of words in lower case; ASCII's capitals are theirs too. The words are few and the texts short, so a step must cost little.
+    fn of<'w>(words: impl IntoIterator<Item = &'w str>, kind: MatchKind) -> Self {
+        let builder = &mut AhoCorasick::builder();
+        let builder = builder.ascii_case_insensitive(true).match_kind(kind).kind(Some(AhoCorasickKind::DFA));
+        Self { automaton: builder.build(words).ok() }
+    }
+
+    /// Where the first of the words begins, in bytes.
+    fn first(&self, text: &str) -> Option<usize> {
+        self.automaton.as_ref()?.find(text).map(|found| found.start())
+    }
+}
+
 impl Names {
     pub(super) fn of(tree: &Tree<'_>, node: NodeId) -> Self {
-        let names = ["class", "id", "data-testid", "itemprop"].into_iter().filter_map(|name| tree.attr(node, name));
-        let names = names.map(|names| names.to_ascii_lowercase()).collect::<Vec<_>>().join(" ");
-        let has = |words: &[&str]| words.iter().any(|word| names.contains(word));
+        static WORDS: LazyLock<Finder> =
+            LazyLock::new(|| Finder::of(SAID.iter().flat_map(|(_, words)| words.iter().copied()), MatchKind::Standard));
+        static SAYS: LazyLock<Vec<u16>> = LazyLock::new(|| SAID.iter().flat_map(|(said, words)| words.iter().map(|_| said.0)).collect());
+        let mut said = Said::default();
+        for names in ["class", "id", "data-testid", "itemprop"].into_iter().filter_map(|name| tree.attr(node, name)) {
+            for found in WORDS.automaton.iter().flat_map(|words| words.find_overlapping_iter(&*names)) {
+                said.0 |= SAYS.get(found.pattern().as_usize()).copied().unwrap_or_default();
+            }
+        }
         Self {
-            author: has(&["author", "byline", "by-line", "autor", "writer", "auteur", "redakt"])
-                && !has(&["authority", "avatar", "image", "img", "photo", "bio", "social"]),
-            byline: has(&["byline", "by-line"]),
-            date: has(&["date", "time", "publish", "posted", "post-meta", "entry-meta", "byline", "datum", "fecha", "meta"])
-                && !has(&["timeline", "lifetime"]),
-            changed: has(&["updated", "modified", "update", "changed", "revised", "aktualisiert"]),
-            published: has(&["published", "publish", "posted", "created", "entry-date"]),
-            deck: has(&[
-                "standfirst",
-                "deck",
-                "dek",
-                "subtitle",
-                "sub-title",
-                "subheadline",
-                "sub-headline",
-                "chapo",
-                "vorspann",
-                "article-lead",
-                "article__lead",
-                "intro",
-                "excerpt",
-                "summary",
-                "lead",
-            ]) && !has(&["leader", "leading", "kicker"]),
-            kicker: has(&["kicker", "overline", "eyebrow", "dachzeile", "roofline", "topline", "spitzmarke"]),
-            comment: has(&["comment"]),
-            breadcrumb: has(&["breadcrumb", "crumbs"]),
+            author: said.has(Said::AUTHOR) && !said.has(Said::NO_AUTHOR),
+            byline: said.has(Said::BYLINE),
+            date: said.has(Said::DATE) && !said.has(Said::NO_DATE),
+            changed: said.has(Said::CHANGED),
+            published: said.has(Said::PUBLISHED),
+            deck: said.has(Said::DECK) && !said.has(Said::NO_DECK),
+            kicker: said.has(Said::KICKER),
+            comment: said.has(Said::COMMENT),
+            breadcrumb: said.has(Said::BREADCRUMB),
         }
     }
 }
@@ -113,7 +181,7 @@ const PUBLISHED: &[&str] =
 /// Words before or around a date that make it that of the last change.
 pub(super) fn says_changed(words: &str) -> bool {
     // "Published 3 May, updated 4 May": the first word is the first date's
-    match (first_of(words, CHANGED), first_of(words, PUBLISHED)) {
+    match (first_of(words, &CHANGES), first_of(words, &PUBLICATIONS)) {
         (Some(changed), Some(published)) => changed < published,
         (changed, _) => changed.is_some(),
     }
@@ -121,13 +189,16 @@ pub(super) fn says_changed(words: &str) -> bool {
 
 /// Where the first word of change stands in a line, in bytes; `None` too for the few lines that lower case makes longer or shorter.
 pub(super) fn change(line: &str) -> Option<usize> {
-    first_of(line, CHANGED).filter(|_| line.to_lowercase().len() == line.len())
+    first_of(line, &CHANGES).filter(|_| line.to_lowercase().len() == line.len())
 }
 
+static CHANGES: LazyLock<Finder> = LazyLock::new(|| Finder::of(CHANGED.iter().copied(), MatchKind::LeftmostFirst));
+static PUBLICATIONS: LazyLock<Finder> = LazyLock::new(|| Finder::of(PUBLISHED.iter().copied(), MatchKind::LeftmostFirst));
+
 /// Where the first of some words stands in a line, in bytes of the line in lower case.
-fn first_of(line: &str, list: &[&str]) -> Option<usize> {
-    let folded = line.to_lowercase();
-    list.iter().filter_map(|word| folded.find(word)).min()
+fn first_of(line: &str, words: &Finder) -> Option<usize> {
+    // capitals beyond ASCII's are not known to the finder
+    if line.is_ascii() { words.first(line) } else { words.first(&line.to_lowercase()) }
 }
 
 /// A byline's words without the date or the label of a profile behind them.
@@ -180,7 +251,9 @@ pub(super) fn is_profile(href: &str) -> bool {
         "/attorneys/",
         "/experts/",
     ];
-    WORDS.iter().any(|word| href.contains(word))
+    static FINDER: LazyLock<Option<AhoCorasick>> =
+        LazyLock::new(|| AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).build(WORDS).ok());
+    FINDER.as_ref().is_some_and(|finder| finder.is_match(href))
 }
 
 #[cfg(test)]

@@ -15,6 +15,10 @@ pub(super) struct Heading {
     pub(super) words: String,
     /// The line above the headline, where it stands in the same element.
     pub(super) kicker: Option<String>,
+    /// Whether its words are a title of the page.
+    pub(super) is_title: bool,
+    /// Whether its words stand in a title of the page, or the title in them.
+    pub(super) is_in_title: bool,
 }
 
 impl Heading {
@@ -22,10 +26,13 @@ impl Heading {
     /// page's title is only a part of the heading that an element of it sets off, that part is the headline.
     fn read(document: &Document<'_>, node: NodeId, head: &Head) -> Self {
         let tree = document.tree();
-        let heading = |words: String, kicker| Self { node, tag: tree.tag(node), words, kicker };
+        let heading = |words: String, kicker, is_title| {
+            let is_in_title = head.is_in_title(&words);
+            Self { node, tag: tree.tag(node), words, kicker, is_title, is_in_title }
+        };
         let whole = heading_words(document, node);
         if whole.chars().count() > LONGEST {
-            return heading(whole, None);
+            return heading(whole, None, false);
         }
         let is_title = head.is_title(&whole);
         let range = document.subtree(node);
@@ -36,13 +43,14 @@ impl Heading {
             let (before, behind) = (document.words_between(range.start..at), document.words_between(at..range.end));
             // "Farm: Cow leaves meadow" may be one title and "Cow leaves meadow" another
             if if is_title { head.is_whole_title(&behind) } else { head.is_title(&behind) } {
-                return heading(behind, Some(before));
+                let is_title = head.is_title(&behind);
+                return heading(behind, Some(before), is_title);
             }
             if !is_title && head.is_title(&before) && before.contains(' ') {
-                return heading(before, None);
+                return heading(before, None, true);
             }
         }
-        heading(whole, None)
+        heading(whole, None, is_title)
     }
 }
 
@@ -86,11 +94,10 @@ impl Place {
             .map(|&node| Heading::read(document, node, head))
             .filter(|heading| !heading.words.is_empty() && heading.words.chars().count() <= LONGEST)
             // a lesser heading is the headline only where it is the page's title
-            .filter(|heading| matches!(heading.tag, Tag::H1 | Tag::H2) || head.is_title(&heading.words))
+            .filter(|heading| matches!(heading.tag, Tag::H1 | Tag::H2) || heading.is_title)
             .collect();
-        let best =
-            headings.iter().max_by_key(|heading| (Self::likeness(document, heading, head), Reverse(document.position(heading.node))));
-        let best = best.filter(|heading| heading.tag == Tag::H1 || head.is_in_title(&heading.words));
+        let best = headings.iter().max_by_key(|heading| (Self::likeness(document, heading), Reverse(document.position(heading.node))));
+        let best = best.filter(|heading| heading.tag == Tag::H1 || heading.is_in_title);
         let key = best.map(|best| words::normal(&best.words));
         let same = headings.iter().filter(|heading| key.as_ref().is_some_and(|key| words::normal(&heading.words) == *key));
         let positions = same.map(|heading| document.position(heading.node)).take(MOST_COPIES).collect();
@@ -101,15 +108,15 @@ impl Place {
     }
 
     /// How much speaks for a heading's being the headline.
-    fn likeness(document: &Document<'_>, heading: &Heading, head: &Head) -> u32 {
+    fn likeness(document: &Document<'_>, heading: &Heading) -> u32 {
         let tree = document.tree();
         let hint = document.hint(document.position(heading.node));
         let stands_in = |tags: &[Tag]| tree.ancestors(heading.node).take(12).any(|node| tags.contains(&tree.tag(node)));
         // a first-level heading of a word or two that is no title of the page is the site's name or the section's
         let words = heading.words.split_whitespace().count();
-        let is_label = words < 3 && heading.words.is_ascii() && !head.is_title(&heading.words);
-        let score = 4 * u32::from(head.is_in_title(&heading.words))
-            + 3 * u32::from(head.is_title(&heading.words))
+        let is_label = words < 3 && heading.words.is_ascii() && !heading.is_title;
+        let score = 4 * u32::from(heading.is_in_title)
+            + 3 * u32::from(heading.is_title)
             + if is_label { 1 } else { 6 } * u32::from(heading.tag == Tag::H1)
             + 2 * u32::from(stands_in(&[Tag::Article, Tag::Main]))
             + u32::from(hint.any(Hint::HEADLINE));
