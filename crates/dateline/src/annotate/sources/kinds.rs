@@ -1,7 +1,8 @@
 //! The words that stand for a source in, what kind of source it is out; the lists are data of a language.
 
-use std::sync::LazyLock;
+use std::{collections::HashMap, sync::LazyLock};
 
+use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 
 use crate::{annotate::list::List, grammar::dateline::is_agency, model::SourceKind};
@@ -15,7 +16,23 @@ pub(in crate::annotate) struct Kinds {
     document: Nouns,
     official: Nouns,
     unnamed: Unnamed,
+    #[serde(skip)]
+    index: Index,
 }
+
+/// The lists in the forms in which they are looked up.
+#[derive(Default)]
+struct Index {
+    /// The nouns of all lists, each with the place in [`KINDS`] of the first that has it.
+    nouns: HashMap<String, usize>,
+    /// How many words, hyphens counted as gaps between words, the longest noun has.
+    longest: usize,
+    /// The phrases of those who are not named; nothing matches where there are none.
+    phrases: Option<AhoCorasick>,
+}
+
+/// What a noun stands for: where several lists have it, the first of them.
+const KINDS: [SourceKind; 5] = [SourceKind::Agency, SourceKind::Media, SourceKind::Document, SourceKind::Official, SourceKind::Unnamed];
 
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -51,9 +68,23 @@ const LONGEST: usize = 200;
 impl Kinds {
     /// The lists of English.
     pub(in crate::annotate) fn english() -> &'static Self {
-        static ENGLISH: LazyLock<Kinds> =
-            LazyLock::new(|| toml::from_str(include_str!("../../../data/en/sources.toml")).unwrap_or_default());
+        static ENGLISH: LazyLock<Kinds> = LazyLock::new(|| {
+            let kinds: Kinds = toml::from_str(include_str!("../../../data/en/sources.toml")).unwrap_or_default();
+            kinds.indexed()
+        });
         &ENGLISH
+    }
+
+    fn indexed(mut self) -> Self {
+        let lists = [&self.agency.nouns, &self.media.nouns, &self.document.nouns, &self.official.nouns, &self.unnamed.nouns];
+        for (kind, list) in lists.into_iter().enumerate() {
+            for noun in list.iter() {
+                self.index.nouns.entry(noun.to_owned()).or_insert(kind);
+                self.index.longest = self.index.longest.max(noun.split([' ', '-']).count());
+            }
+        }
+        self.index.phrases = AhoCorasick::new(self.unnamed.phrases.iter()).ok();
+        self
     }
 
     /// What a name is, where it is a source's: an agency or a medium.
@@ -84,28 +115,21 @@ impl Kinds {
             return Some(kind);
         }
         let lower = words.to_lowercase();
-        if self.unnamed.phrases.iter().any(|phrase| lower.contains(phrase)) {
+        if self.index.phrases.as_ref().is_some_and(|phrases| phrases.is_match(&lower)) {
             return Some(SourceKind::Unnamed);
         }
         let head = head(&lower);
-        let ends = |list: &List| {
-            list.iter().any(|noun| head.strip_suffix(noun).is_some_and(|before| before.is_empty() || before.ends_with([' ', '-'])))
-        };
         let named = head.split(' ').count()
             < words.get(..head.len()).map_or(0, |head| head.split(' ').filter(|word| word.starts_with(char::is_uppercase)).count() * 2);
-        if ends(&self.agency.nouns) {
-            return Some(SourceKind::Agency);
-        }
-        if ends(&self.media.nouns) {
-            return Some(SourceKind::Media);
-        }
-        if ends(&self.document.nouns) {
-            return Some(SourceKind::Document);
-        }
-        if ends(&self.official.nouns) {
-            return Some(SourceKind::Official);
-        }
-        (ends(&self.unnamed.nouns) && !named).then_some(SourceKind::Unnamed)
+        let kind = self.of_noun(head)?;
+        (kind != SourceKind::Unnamed || !named).then_some(kind)
+    }
+
+    /// What the noun stands for that these words in lower case end with.
+    fn of_noun(&self, head: &str) -> Option<SourceKind> {
+        let starts = head.rmatch_indices([' ', '-']).map(|(at, _)| at + 1).chain([0]).take(self.index.longest);
+        let kinds = starts.filter_map(|start| self.index.nouns.get(head.get(start..)?));
+        kinds.min().and_then(|kind| KINDS.get(*kind)).cloned()
     }
 
     /// A name without "the" before it and "news agency" behind it.
@@ -122,31 +146,35 @@ impl Kinds {
     }
 }
 
+/// What opens an explanation of the noun before it.
+const EXPLAINS: [&str; 18] = [
+    "of",
+    "for",
+    "from",
+    "who",
+    "that",
+    "which",
+    "in",
+    "on",
+    "at",
+    "by",
+    "with",
+    "to",
+    "close",
+    "familiar",
+    "released",
+    "issued",
+    "published",
+    "filed",
+];
+
 /// The words up to the noun that they are about: before what explains it.
 fn head(lower: &str) -> &str {
-    let stops = [
-        " of ",
-        " for ",
-        " from ",
-        " who ",
-        " that ",
-        " which ",
-        " in ",
-        " on ",
-        " at ",
-        " by ",
-        " with ",
-        " to ",
-        " close ",
-        " familiar ",
-        " released ",
-        " issued ",
-        " published ",
-        " filed ",
-        ",",
-    ];
-    let end = stops.iter().filter_map(|stop| lower.find(stop)).min().unwrap_or(lower.len());
-    lower.get(..end).unwrap_or(lower).trim()
+    let end = lower.match_indices([' ', ',']).find_map(|(at, mark)| {
+        let word = lower.get(at + 1..)?.split_once(' ').map(|(word, _)| word);
+        (mark == "," || word.is_some_and(|word| EXPLAINS.contains(&word))).then_some(at)
+    });
+    lower.get(..end.unwrap_or(lower.len())).unwrap_or(lower).trim()
 }
 
 fn floor(text: &str, at: usize) -> usize {
