@@ -10,6 +10,8 @@ pub struct Word {
     pub span: Span,
     /// How it is written.
     pub shape: WordShape,
+    /// Whether it is made of ASCII letters and digits alone.
+    pub(crate) plain: bool,
 }
 
 /// How a word is written.
@@ -45,22 +47,63 @@ impl WordShape {
 /// of the word stand on both sides of it ("don't", "U.S", "1,000", "Itar-Tass"). A letter of a script without spaces (Chinese, Japanese, Thai) is taken with its
 /// neighbours.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
-    let mut chars = text.char_indices().peekable();
+    let mut at = 0;
     std::iter::from_fn(move || {
-        let (start, _) = chars.by_ref().find(|(_, c)| c.is_alphanumeric())?;
-        let mut end = text.len();
-        while let Some(&(at, c)) = chars.peek() {
-            let inside =
-                c.is_alphanumeric() || is_mark(c) || (is_joiner(c) && text[at + c.len_utf8()..].starts_with(char::is_alphanumeric));
-            if !inside {
-                end = at;
+        while let Some(byte) = text.as_bytes().get(at).filter(|byte| !byte.is_ascii_alphanumeric()) {
+            if byte.is_ascii() {
+                at += 1;
+                continue;
+            }
+            let c = char_at(text, at)?;
+            if c.is_alphanumeric() {
                 break;
             }
-            chars.next();
+            at += c.len_utf8();
         }
-        let shape = WordShape::of(text.get(start..end).unwrap_or_default());
-        Some(Word { span: Span::new(start as u32, end as u32), shape })
+        let word = word_at(text, at)?;
+        at = word.span.end as usize;
+        Some(word)
     })
+}
+
+/// The word that begins at `at`; most are ASCII and are read byte by byte.
+fn word_at(text: &str, start: usize) -> Option<Word> {
+    let bytes = text.as_bytes();
+    let first = *bytes.get(start)?;
+    let (mut at, mut plain, mut small) = (start, true, false);
+    while let Some(byte) = bytes.get(at) {
+        if byte.is_ascii_alphanumeric() {
+            small |= byte.is_ascii_lowercase();
+            at += 1;
+            continue;
+        }
+        let c = if byte.is_ascii() { char::from(*byte) } else { char_at(text, at)? };
+        let next = at + c.len_utf8();
+        if !(c.is_alphanumeric() || is_mark(c) || (is_joiner(c) && begins_with_word(text, next))) {
+            break;
+        }
+        plain = false;
+        at = next;
+    }
+    let shape = match first {
+        b'0'..=b'9' => WordShape::Number,
+        b'a'..=b'z' => WordShape::Lower,
+        _ if !plain => WordShape::of(text.get(start..at).unwrap_or_default()),
+        _ if small || at - start == 1 => WordShape::Capitalised,
+        _ => WordShape::Capitals,
+    };
+    Some(Word { span: Span::new(start as u32, at as u32), shape, plain })
+}
+
+fn char_at(text: &str, at: usize) -> Option<char> {
+    text.get(at..)?.chars().next()
+}
+
+fn begins_with_word(text: &str, at: usize) -> bool {
+    match text.as_bytes().get(at) {
+        Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
+        _ => char_at(text, at).is_some_and(char::is_alphanumeric),
+    }
 }
 
 fn is_joiner(c: char) -> bool {

@@ -57,23 +57,28 @@ impl Gazetteer {
         WordFacts { level: (value & 7) as u8, given: (value >> 3 & 3) as u8, surname: (value >> 5 & 3) as u8 }
     }
 
-    /// The longest beginning of the folded words, one after the other, that is a place's name: how many words it has, and its packed meanings.
-    pub(crate) fn longest_place<'w>(&self, words: impl Iterator<Item = &'w str>) -> Option<(usize, Meanings)> {
-        let places = self.places.as_ref()?;
+    /// Tells of every beginning of the folded words, one after the other, that is a place's name, the shorter first: how many words it has, and its meanings.
+    pub(crate) fn places<'w>(&self, words: impl Iterator<Item = &'w str>, mut found: impl FnMut(usize, Meanings)) {
+        let Some(places) = self.places.as_ref() else { return };
         let (mut node, mut output) = (places.root(), 0);
-        let mut longest = None;
         for (index, word) in words.enumerate() {
             let space = if index == 0 { "" } else { " " };
             for byte in space.bytes().chain(word.bytes()) {
-                let Some(at) = node.find_input(byte) else { return longest };
+                let Some(at) = node.find_input(byte) else { return };
                 let transition = node.transition(at);
                 output += transition.out.value();
                 node = places.node(transition.addr);
             }
             if node.is_final() {
-                longest = Some((index + 1, Meanings(output + node.final_output().value())));
+                found(index + 1, Meanings(output + node.final_output().value()));
             }
         }
+    }
+
+    /// The longest of them.
+    pub(crate) fn longest_place<'w>(&self, words: impl Iterator<Item = &'w str>) -> Option<(usize, Meanings)> {
+        let mut longest = None;
+        self.places(words, |length, meanings| longest = Some((length, meanings)));
         longest
     }
 }

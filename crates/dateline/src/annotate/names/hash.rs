@@ -18,13 +18,21 @@ const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
 
 impl Hasher for WordHasher {
     fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut word = [0; 8];
-            for (to, from) in word.iter_mut().zip(chunk) {
-                *to = *from;
-            }
-            self.write_u64(u64::from_le_bytes(word));
+        let (words, rest) = bytes.as_chunks::<8>();
+        for word in words {
+            self.write_u64(u64::from_le_bytes(*word));
         }
+        // what is left is read in two halves that may overlap, or as its first, middle and last byte
+        let word = match (rest.first_chunk::<4>(), rest.last_chunk::<4>(), rest) {
+            (Some(first), Some(last), _) => u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32,
+            (_, _, [first, .., last]) => {
+                let middle = rest.get(rest.len() / 2).copied().unwrap_or_default();
+                u64::from(*first) | u64::from(middle) << 8 | u64::from(*last) << 16
+            }
+            (_, _, [only]) => u64::from(*only),
+            _ => return,
+        };
+        self.write_u64(word);
     }
 
     fn write_u8(&mut self, byte: u8) {

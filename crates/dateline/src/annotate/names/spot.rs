@@ -281,13 +281,7 @@ impl Spotter<'_> {
 
     /// The longest name of a place at the start of these tokens.
     pub(super) fn place(&self, start: usize, end: usize) -> Option<(usize, Meanings)> {
-        let first = self.token(start)?;
-        if first.is(Classes::FUNCTION) && first.shape != Shape::Capitals {
-            return None;
-        }
-        let joined = |at: &usize| *at == start || self.token(*at).is_some_and(|token| token.gap == Gap::Space);
-        let words = (start..end.min(start + 6)).take_while(joined).map(|at| self.tokens.folded(at));
-        self.gazetteer.longest_place(words)
+        self.tokens.place(start, end, self.gazetteer)
     }
 
     /// A title at this place: how many tokens it has, and what it speaks for.

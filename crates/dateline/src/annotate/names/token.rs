@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{
-    gazetteer::{Gazetteer, WordFacts},
+    gazetteer::{Gazetteer, Meanings, WordFacts},
     lexicon::{Classes, Entry, Lexicon},
 };
 use crate::{
@@ -70,6 +70,8 @@ pub(crate) struct Token {
     pub(crate) initial: bool,
     /// Whether a possessive ending follows.
     pub(crate) possessive: bool,
+    /// The names of places that begin here, as a range of [`Tokens::places`]; none where it has no capital.
+    places: (u32, u8),
 }
 
 impl Token {
@@ -98,17 +100,20 @@ impl Token {
 pub(crate) struct Tokens<'t> {
     text: &'t str,
     list: Vec<Token>,
+    /// The text in small letters, and behind it the folded forms of words that are not ASCII.
     folded: String,
     /// Where each sentence's tokens begin.
     sentences: Vec<u32>,
+    /// Names of places, by the token that they begin with, the shorter before the longer: how many words each has, and its meanings.
+    places: Vec<(u8, Meanings)>,
 }
 
 impl<'t> Tokens<'t> {
     /// The tokens of the article's text.
     pub(crate) fn new(context: &'t Context<'_>, lexicon: &Lexicon, gazetteer: &Gazetteer) -> Self {
         let text = context.article().text.as_str();
-        let mut tokens =
-            Self { text, list: Vec::with_capacity(text.len() / 5), folded: String::with_capacity(text.len()), sentences: Vec::new() };
+        let list = Vec::with_capacity(context.words().len());
+        let mut tokens = Self { text, list, folded: text.to_ascii_lowercase(), sentences: Vec::new(), places: Vec::new() };
         let mut words = context.words().iter().peekable();
         for sentence in context.sentences() {
             tokens.sentences.push(tokens.list.len() as u32);
@@ -119,7 +124,44 @@ impl<'t> Tokens<'t> {
                 tokens.push_word(*word, lexicon, gazetteer);
             }
         }
+        tokens.find_places(gazetteer);
         tokens
+    }
+
+    /// Looks up the places whose names begin with each token that has a capital: most are asked for more than once.
+    fn find_places(&mut self, gazetteer: &Gazetteer) {
+        for at in 0..self.list.len() {
+            if !self.list.get(at).is_some_and(|token| token.is_capital() && opens_place(token)) {
+                continue;
+            }
+            let mut places = std::mem::take(&mut self.places);
+            let from = places.len();
+            gazetteer.places(self.joined(at, usize::MAX), |length, meanings| places.push((length as u8, meanings)));
+            if let Some(token) = self.list.get_mut(at) {
+                token.places = (from as u32, (places.len() - from) as u8);
+            }
+            self.places = places;
+        }
+    }
+
+    /// The folded words from `at` on with nothing but spaces between them, before `end`: no more than names of places have.
+    fn joined(&self, at: usize, end: usize) -> impl Iterator<Item = &str> {
+        let spaced = move |next: &usize| *next == at || self.list.get(*next).is_some_and(|token| token.gap == Gap::Space);
+        (at..end.min(at.saturating_add(LONGEST_PLACE))).take_while(spaced).map(|at| self.folded(at))
+    }
+
+    /// The longest name of a place at the start of these tokens: how many it has, and its meanings.
+    pub(crate) fn place(&self, start: usize, end: usize, gazetteer: &Gazetteer) -> Option<(usize, Meanings)> {
+        let first = self.list.get(start).filter(|first| start < end && opens_place(first))?;
+        if !first.is_capital() {
+            let mut longest = None;
+            gazetteer.places(self.joined(start, end), |length, meanings| longest = Some((length, meanings)));
+            return longest;
+        }
+        let (from, count) = (first.places.0 as usize, usize::from(first.places.1));
+        let known = self.places.get(from..from + count)?;
+        let (length, meanings) = known.iter().rev().find(|(length, _)| usize::from(*length) <= end - start)?;
+        Some((usize::from(*length), *meanings))
     }
 
     fn push_word(&mut self, word: Word, lexicon: &Lexicon, gazetteer: &Gazetteer) {
@@ -130,11 +172,14 @@ impl<'t> Tokens<'t> {
             WordShape::Capitals => Shape::Capitals,
             WordShape::Capitalised => Shape::Capitalised,
         };
+        if word.plain {
+            return self.push(word.span, shape, true, lexicon, gazetteer);
+        }
         let surface = self.slice(word.span);
         let hyphen = surface.find('-').or_else(|| surface.find('\u{2010}'));
         match hyphen.filter(|_| shape != Shape::Number && shape != Shape::Caseless) {
             Some(at) => self.push_compound(word.span, shape, at, lexicon, gazetteer),
-            None => self.push(word.span, shape, lexicon, gazetteer),
+            None => self.push(word.span, shape, false, lexicon, gazetteer),
         }
     }
 
@@ -142,16 +187,22 @@ impl<'t> Tokens<'t> {
     fn push_compound(&mut self, span: Span, shape: Shape, at: usize, lexicon: &Lexicon, gazetteer: &Gazetteer) {
         let surface = self.slice(span);
         let (Some(first), Some(rest)) = (surface.get(..at), surface.get(at + 1..)) else {
-            return self.push(span, shape, lexicon, gazetteer);
+            return self.push(span, shape, false, lexicon, gazetteer);
         };
         if rest.ends_with("-old") || rest.ends_with("-long") {
-            return self.push(span, Shape::Lower, lexicon, gazetteer);
+            return self.push(span, Shape::Lower, false, lexicon, gazetteer);
         }
         let capital = |word: &str| word.starts_with(char::is_uppercase);
         let (head, tail) = (fold(first), fold(rest));
         let whole = lexicon.entry(&format!("{head}-{tail}"));
         if whole.reach > 1 || whole.classes.any(Classes::PLACE.or(Classes::ORGANISATION).or(Classes::ROLE).or(Classes::STYLE)) {
-            return self.push(span, if capital(rest) && shape == Shape::Lower { Shape::Capitalised } else { shape }, lexicon, gazetteer);
+            return self.push(
+                span,
+                if capital(rest) && shape == Shape::Lower { Shape::Capitalised } else { shape },
+                false,
+                lexicon,
+                gazetteer,
+            );
         }
         let tail_entry = lexicon.entry(&tail);
         let is_named = |folded: &str| {
@@ -170,7 +221,7 @@ impl<'t> Tokens<'t> {
         };
         if !apart {
             let shape = if capital(rest) && shape == Shape::Lower { Shape::Capitalised } else { shape };
-            return self.push(span, shape, lexicon, gazetteer);
+            return self.push(span, shape, false, lexicon, gazetteer);
         }
         let middle = span.start + at as u32;
         for part in [Span::new(span.start, middle), Span::new(middle + 1, span.end)] {
@@ -181,43 +232,55 @@ impl<'t> Tokens<'t> {
                 _ if small => Shape::Capitalised,
                 _ => Shape::Capitals,
             };
-            self.push(part, shape, lexicon, gazetteer);
+            self.push(part, shape, false, lexicon, gazetteer);
         }
     }
 
-    fn push(&mut self, mut span: Span, mut shape: Shape, lexicon: &Lexicon, gazetteer: &Gazetteer) {
-        let surface = self.slice(span);
-        let bare = surface.strip_suffix("'s").or_else(|| surface.strip_suffix("\u{2019}s")).or_else(|| surface.strip_suffix("\u{2019}S"));
-        let mut possessive = bare.is_some_and(|bare| !bare.is_empty());
-        if let Some(bare) = bare.filter(|bare| !bare.is_empty()) {
+    /// Notes a token; `plain` are those of ASCII letters and digits alone.
+    fn push(&mut self, mut span: Span, mut shape: Shape, plain: bool, lexicon: &Lexicon, gazetteer: &Gazetteer) {
+        let mut possessive = false;
+        if !plain && let Some(bare) = bare(self.slice(span)) {
+            possessive = true;
             span.end = span.start + bare.len() as u32;
         }
         let surface = self.slice(span);
         let behind = self.text.get(span.end as usize..).unwrap_or_default();
-        if !possessive && surface.ends_with(['s', 'S']) && behind.starts_with(['\'', '\u{2019}']) && shape != Shape::Lower {
+        if !possessive && shape != Shape::Lower && surface.ends_with(['s', 'S']) && behind.starts_with(['\'', '\u{2019}']) {
             let next = behind.chars().nth(1);
             possessive = next.is_some_and(char::is_whitespace) && !self.inside_quote(span.end);
         }
-        if shape == Shape::Capitalised && surface.chars().count() == 1 {
+        if shape == Shape::Capitalised && surface.chars().nth(1).is_none() {
             shape = Shape::Initial;
         }
-        let dotted = shape == Shape::Initial || (shape == Shape::Capitals && surface.contains('.'));
-        // the full stop that ends a sentence, too, is left to it
-        let ends = behind.trim_start_matches(['.', '"', '\u{201d}', ')']).trim_start_matches(' ').starts_with('\n');
-        if dotted && behind.starts_with('.') && !possessive && !ends && behind.len() > 1 {
-            span.end += 1;
-        }
-        let gap = self.gap_before(span.start);
-        let from = self.folded.len() as u32;
-        self.fold_in(self.slice(span));
-        let folded = (from, self.folded.len() as u32);
-        let key = self.folded.get(from as usize..).unwrap_or_default().trim_end_matches('.');
+        let dotted = shape == Shape::Initial || (shape == Shape::Capitals && !plain && surface.contains('.'));
+        let stop = dotted && behind.starts_with('.') && !possessive && behind.len() > 1 && {
+            // the full stop that ends a sentence, too, is left to it
+            let ends = behind.trim_start_matches(['.', '"', '\u{201d}', ')']).trim_start_matches(' ');
+            !ends.starts_with('\n')
+        };
+        span.end += u32::from(stop);
+        let folded = if plain || surface.is_ascii() { (span.start, span.end) } else { self.fold_in(span) };
+        let key = self.folded.get(folded.0 as usize..folded.1 as usize).unwrap_or_default();
+        let key = if stop { key.trim_end_matches('.') } else { key };
         let entry = lexicon.entry(key);
         let facts = if matches!(shape, Shape::Capitalised | Shape::Capitals) { gazetteer.word(key) } else { WordFacts::default() };
         let sentence = self.sentences.len().saturating_sub(1) as u32;
         let first = self.sentences.last().is_none_or(|first| *first as usize == self.list.len());
-        let initial = first || matches!(gap, Gap::Quote | Gap::Break) || self.text.get(..span.start as usize).is_some_and(ends_a_clause);
-        self.list.push(Token { span, folded, shape, gap, entry, facts, sentence, initial, possessive });
+        // behind a word and a space no clause begins
+        let (gap, initial) = if self.is_spaced(span.start) {
+            (Gap::Space, first)
+        } else {
+            let gap = self.gap_before(span.start);
+            let clause = || self.text.get(..span.start as usize).is_some_and(ends_a_clause);
+            (gap, first || matches!(gap, Gap::Quote | Gap::Break) || clause())
+        };
+        self.list.push(Token { span, folded, shape, gap, entry, facts, sentence, initial, possessive, places: (0, 0) });
+    }
+
+    /// Whether nothing but a single space stands before a token that begins here, and the word before it has no ending.
+    fn is_spaced(&self, start: u32) -> bool {
+        let last = self.list.last().filter(|last| !last.possessive && last.span.end + 1 == start);
+        last.is_some_and(|last| self.text.as_bytes().get(last.span.end as usize) == Some(&b' '))
     }
 
     /// Whether a single quotation mark is open at this place of the line, so that a mark behind an "s" closes it.
@@ -227,16 +290,11 @@ impl<'t> Tokens<'t> {
         window.contains('\u{2018}') || window.contains("' ") || window.ends_with('\'')
     }
 
-    fn fold_in(&mut self, surface: &'t str) {
-        if surface.is_ascii() {
-            let from = self.folded.len();
-            self.folded.push_str(surface);
-            if let Some(added) = self.folded.get_mut(from..) {
-                added.make_ascii_lowercase();
-            }
-        } else {
-            self.folded.push_str(&fold(surface));
-        }
+    /// Folds a word that is not ASCII, and gives where it stands.
+    fn fold_in(&mut self, span: Span) -> (u32, u32) {
+        let from = self.folded.len() as u32;
+        self.folded.push_str(&fold(self.slice(span)));
+        (from, self.folded.len() as u32)
     }
 
     fn gap_before(&self, start: u32) -> Gap {
@@ -351,6 +409,20 @@ impl<'t> Tokens<'t> {
         });
         likely.filter_map(|word| wanted.get(word).copied()).collect()
     }
+}
+
+/// No place's name has more words.
+const LONGEST_PLACE: usize = 6;
+
+/// Whether the name of a place can begin with a token: not with a small word, but for one in capitals.
+fn opens_place(token: &Token) -> bool {
+    !token.is(Classes::FUNCTION) || token.shape == Shape::Capitals
+}
+
+/// A word without its possessive ending, where it has one.
+fn bare(word: &str) -> Option<&str> {
+    let bare = ["'s", "\u{2019}s", "\u{2019}S"].into_iter().find_map(|ending| word.strip_suffix(ending));
+    bare.filter(|bare| !bare.is_empty())
 }
 
 fn gap(between: &str, last: &Token) -> Gap {

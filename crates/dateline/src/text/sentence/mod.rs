@@ -50,7 +50,9 @@ impl Splitter<'_, '_> {
         let opened = Listing::opened(self.text);
         let mut at = opened.as_ref().map_or(0, |(_, length)| *length);
         let mut listing = opened.map(|(listing, _)| listing);
-        while let Some(c) = self.rest(at).chars().next() {
+        loop {
+            at += self.passed(at, listing.is_some());
+            let Some(c) = self.rest(at).chars().next() else { break };
             let next = at + c.len_utf8();
             if is_end(c) {
                 let run = self.run(at);
@@ -73,6 +75,16 @@ impl Splitter<'_, '_> {
             at = next;
         }
         self.close(self.text.len());
+    }
+
+    /// How many bytes from `at` on decide nothing: letters, and spaces where no list is counted.
+    fn passed(&self, at: usize, listed: bool) -> usize {
+        let decides = |byte: &u8| match byte {
+            b'.' | b'!' | b'?' | b'\n' | 0x80.. => true,
+            _ => listed && matches!(byte, b' ' | b'\t'..=b'\r'),
+        };
+        let bytes = self.text.as_bytes().get(at..).unwrap_or_default();
+        bytes.iter().position(decides).unwrap_or(bytes.len())
     }
 
     fn rest(&self, at: usize) -> &str {
