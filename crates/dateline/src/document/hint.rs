@@ -3,7 +3,7 @@
 use std::{collections::HashMap, sync::LazyLock};
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
-use dateline_html::{KnownName, NodeId, NodeKind, Tag, Tree};
+use dateline_html::{Attr, KnownName, NodeId, NodeKind, Tag, Tree};
 
 use crate::{
     model::Reason,
@@ -497,10 +497,10 @@ struct Known {
 }
 
 impl Known {
-    /// What names say, and a number that stands for them. Two names that are given the same number by chance share a hint, no more.
-    fn hint(&mut self, names: &str) -> (Hint, u32) {
-        let hash = hash(names.as_bytes());
-        (*self.by_hash.entry(hash).or_insert_with(|| of_names(names)), (hash >> 32) as u32)
+    /// What the names of an attribute say, and a number that stands for them as the source has them. Two names that are given the same number by chance share a hint, no more.
+    fn hint(&mut self, attribute: &Attr<'_>) -> (Hint, u32) {
+        let hash = hash(attribute.raw_value().as_bytes());
+        (*self.by_hash.entry(hash).or_insert_with(|| of_names(&attribute.value())), (hash >> 32) as u32)
     }
 }
 
@@ -515,11 +515,11 @@ pub(super) fn hints(tree: &Tree<'_>, order: &[NodeId]) -> (Vec<Hint>, Vec<u32>) 
             for attribute in tree.attrs(node) {
                 hint = hint.with(match attribute.known_name() {
                     Some(CLASS) => {
-                        let (says, hash) = known.hint(&attribute.value());
+                        let (says, hash) = known.hint(&attribute);
                         classes = hash;
                         says
                     }
-                    Some(ID) => known.hint(&attribute.value()).0,
+                    Some(ID) => known.hint(&attribute).0,
                     Some(name @ (ROLE | ITEMPROP | HIDDEN | STYLE)) => of_attribute(name, &attribute.value()),
                     _ => continue,
                 });

@@ -2,7 +2,7 @@
 
 use std::hash::{BuildHasherDefault, Hasher};
 
-/// For tables whose keys are hashes already.
+/// For tables whose keys are hashes already, or short words.
 pub(crate) type Hashed = BuildHasherDefault<Itself>;
 
 /// Of words, eight bytes at a time.
@@ -26,7 +26,7 @@ fn spread(hash: u64) -> u64 {
     hash ^ hash >> 29
 }
 
-/// A number that is a hash already.
+/// A number that is a hash already, or words made one.
 #[derive(Default)]
 pub(crate) struct Itself(u64);
 
@@ -36,7 +36,7 @@ impl Hasher for Itself {
     }
 
     fn write(&mut self, bytes: &[u8]) {
-        self.0 = hash(bytes);
+        self.0 = mix(self.0, hash(bytes));
     }
 
     fn write_u64(&mut self, number: u64) {

@@ -152,7 +152,7 @@ fn repeated(document: &Document<'_>, shown: &Shown) -> Vec<Skip> {
     let long: Vec<&Segment> = shown.segments(document).filter(|segment| segment.weight >= SAID_ONCE).collect();
     let all: u32 = long.iter().map(|segment| segment.weight).sum();
     // what does not count alike does not read alike: the words of a page that says nothing twice are not looked at (weights differ where one of two has blanks that do not break)
-    let counts = |segment: &Segment| (segment.capitals, segment.digits);
+    let counts = |segment: &Segment| (segment.capitals, segment.digits, segment.commas);
     let mut alike: HashMap<_, u32> = HashMap::with_capacity(long.len());
     long.iter().for_each(|segment| *alike.entry(counts(segment)).or_default() += 1);
     let mut first_read = HashMap::new();

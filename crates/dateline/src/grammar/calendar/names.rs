@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::grammar::scan::fold;
+use crate::{grammar::scan::fold, text::hash::Hashed};
 
 /// One language a line, twelve months apart by `;`, the forms of one month by a space.
 const MONTHS: &[&str] = &[
@@ -92,9 +92,11 @@ const WEEKDAYS: &[&str] = &[
     "월요일;화요일;수요일;목요일;금요일;토요일;일요일",
 ];
 
+type Table = HashMap<String, u8, Hashed>;
+
 /// Names to numbers, folded; the first language that has a name decides.
-fn table(rows: &'static [&'static str]) -> HashMap<String, u8> {
-    let mut out = HashMap::new();
+fn table(rows: &'static [&'static str]) -> Table {
+    let mut out = Table::default();
     for row in rows {
         for (number, forms) in (1u8..).zip(row.split(';')) {
             for form in forms.split(' ').filter(|f| !f.is_empty()) {
@@ -105,28 +107,37 @@ fn table(rows: &'static [&'static str]) -> HashMap<String, u8> {
     out
 }
 
-static MONTH_TABLE: LazyLock<HashMap<String, u8>> = LazyLock::new(|| table(MONTHS));
-static THAI_TABLE: LazyLock<HashMap<String, u8>> = LazyLock::new(|| table(THAI_MONTHS));
-static WEEKDAY_TABLE: LazyLock<HashMap<String, u8>> = LazyLock::new(|| table(WEEKDAYS));
+static MONTH_TABLE: LazyLock<Table> = LazyLock::new(|| table(MONTHS));
+static THAI_TABLE: LazyLock<Table> = LazyLock::new(|| table(THAI_MONTHS));
+static WEEKDAY_TABLE: LazyLock<Table> = LazyLock::new(|| table(WEEKDAYS));
 
 /// The longest name in the tables, in bytes, with room: longer words are not folded at all.
 const LONGEST: usize = 64;
 
+/// The same of names in ASCII.
+const LONGEST_ASCII: usize = 16;
+
+/// Looks a word up as the tables have it.
+fn look_up<T>(word: &str, find: impl Fn(&str) -> Option<T>) -> Option<T> {
+    if !word.is_ascii() {
+        return if word.len() > LONGEST { None } else { find(&fold(word)) };
+    }
+    let mut lower = [0; LONGEST_ASCII];
+    let lower = lower.get_mut(..word.len())?;
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    find(str::from_utf8(lower).ok()?)
+}
+
 /// The month that a word names, 1 to 12, and whether its years are Buddhist.
 pub(super) fn month(word: &str) -> Option<(u8, bool)> {
-    if word.len() > LONGEST {
-        return None;
-    }
-    let key = fold(word);
-    MONTH_TABLE.get(&key).map(|m| (*m, false)).or_else(|| THAI_TABLE.get(&key).map(|m| (*m, true)))
+    let thai = |name: &str| THAI_TABLE.get(name).filter(|_| !name.is_ascii());
+    look_up(word, |name| MONTH_TABLE.get(name).map(|month| (*month, false)).or_else(|| thai(name).map(|month| (*month, true))))
 }
 
 /// The day of the week that a word names, 1 (Monday) to 7.
 pub(super) fn weekday(word: &str) -> Option<u8> {
-    if word.len() > LONGEST {
-        return None;
-    }
-    WEEKDAY_TABLE.get(&fold(word)).copied()
+    look_up(word, |name| WEEKDAY_TABLE.get(name).copied())
 }
 
 /// Minutes east of Greenwich of a zone's letters, where they mean one offset only (RFC 5322 for North America).

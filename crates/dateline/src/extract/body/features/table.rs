@@ -43,28 +43,33 @@ impl Table {
 
 /// One row while it is filled from left to right.
 pub(super) struct Row<'t> {
-    table: &'t mut Table,
-    row: usize,
-    column: usize,
+    cells: &'t mut [u8],
+    /// Where the next cell is.
+    next: usize,
+    height: usize,
+    filled: usize,
 }
 
 impl<'t> Row<'t> {
     pub(super) fn of(table: &'t mut Table, row: usize) -> Self {
-        Self { table, row, column: 0 }
+        Self { height: table.height, next: row, cells: &mut table.cells, filled: 0 }
     }
 
     /// How many of its cells were written.
     pub(super) fn filled(&self) -> usize {
-        self.column
+        self.filled
     }
 
+    #[inline]
     pub(super) fn push(&mut self, value: u8) {
-        if let Some(cell) = self.table.cells.get_mut(self.column * self.table.height + self.row) {
+        if let Some(cell) = self.cells.get_mut(self.next) {
             *cell = value;
         }
-        self.column += 1;
+        self.next += self.height;
+        self.filled += 1;
     }
 
+    #[inline]
     pub(super) fn flag(&mut self, value: bool) {
         self.push(u8::from(value));
     }

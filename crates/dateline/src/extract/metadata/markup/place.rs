@@ -4,7 +4,7 @@ use std::{cmp::Reverse, ops::Range};
 
 use super::heading_words;
 use crate::{
-    document::{Document, Hint, NodeId, NodeKind, Tag},
+    document::{Document, Hint, NodeId, Tag},
     extract::metadata::{head::Head, words},
 };
 
@@ -36,8 +36,7 @@ impl Heading {
         }
         let is_title = head.is_title(&whole);
         let range = document.subtree(node);
-        let is_text =
-            |&position: &u32| tree.kind(document.at(position)) == NodeKind::Text && !document.words(document.at(position)).is_empty();
+        let is_text = |&position: &u32| tree.pieces(document.at(position)).any(|piece| !piece.text.trim_start().is_empty());
         let texts: Vec<u32> = range.clone().filter(is_text).take(MOST_TEXTS).collect();
         for &at in texts.iter().skip(1) {
             let (before, behind) = (document.words_between(range.start..at), document.words_between(at..range.end));

@@ -263,6 +263,12 @@ pub(super) fn is_credit(value: &str) -> bool {
 
 /// What stands behind a prefix in whatever case.
 fn strip_prefix_folded<'v>(value: &'v str, prefix: &str) -> Option<&'v str> {
+    // most are told apart by their first letter
+    if let (Some(first), Some(want)) = (value.bytes().next().filter(u8::is_ascii), prefix.bytes().next())
+        && first.to_ascii_lowercase() != want
+    {
+        return None;
+    }
     let mut rest = value.chars();
     for want in prefix.chars() {
         if rest.next()?.to_lowercase().next() != Some(want) {
