@@ -109,14 +109,25 @@ fn hostile(workspace: &Workspace) -> Outcome<String> {
     Ok(format!("\n{table}"))
 }
 
-/// Whole articles of real pages, by the front door.
+/// Whole articles of real pages, by the front door, beside the parse of the same pages in the same run.
 fn articles(workspace: &Workspace, passes: &str, pages: &[PathBuf]) -> Outcome<String> {
+    const WORKS: [(&str, &str, &str); 3] =
+        [("parse", "tree", ""), ("bare", "article without annotators", "≤ 1.5"), ("whole", "article with all annotators", "")];
     let bench = workspace.cargo("bench").args(["--package", "dateline-tests", "--bench", "articles", "--", "--passes", passes]);
-    let report = Report::read(&bench.args(pages).output()?)?;
-    let row = ["dateline".into(), format!("{:.0}", report.pages / report.seconds), format!("{:.0}", report.megabytes / report.seconds)];
-    let row = [row.as_slice(), &[format!("{:.0}", report.peak_megabytes)]].concat();
-    let table = table::markdown(&["page to article", "pages/s", "MB/s", "peak MB"], &[row]);
-    Ok(format!("\n{:.0} pages, {:.1} MB, one thread, fastest of {passes} passes\n\n{table}", report.pages, report.megabytes))
+    let printed = bench.args(WORKS.iter().flat_map(|(work, ..)| ["--work", work])).args(pages).output()?;
+    let report = Report::read(&printed)?;
+    let line: Value = serde_json::from_str(printed.lines().last().unwrap_or_default()).map_err(unread("articles"))?;
+    let seconds = |work: &str| line["times"][work].as_f64().unwrap_or(f64::NAN);
+    let rows = WORKS.map(|(work, what, wanted)| {
+        let (own, parse) = (seconds(work), seconds("parse"));
+        let speeds = [report.pages / own, report.megabytes / own].map(|speed| format!("{speed:.0}"));
+        [vec![what.to_owned()], speeds.to_vec(), vec![format!("{:.2}", own / parse), wanted.to_owned()]].concat()
+    });
+    let table = table::markdown(&["page to", "pages/s", "MB/s", "times the tree's cost", "wanted"], &rows);
+    Ok(format!(
+        "\n{:.0} pages, {:.1} MB, one thread, fastest of {passes} passes, peak {:.0} MB\n\n{table}",
+        report.pages, report.megabytes, report.peak_megabytes
+    ))
 }
 
 /// What is found in the words of texts, an annotator at a time, beside a scan of the same words.

@@ -67,7 +67,10 @@ pub(crate) fn run(workspace: &Workspace, arguments: &Arguments) -> Outcome {
     let scorers = Scorers::beside(&data, workspace)?;
     let folder = workspace.made("compare")?;
     let passes = arguments.passes.max(1).to_string();
-    let mut rows = vec![Row::of("dateline", own(workspace, &folder, &passes, &sets)?, &sets, &scorers, &folder)?];
+    let mut rows = Vec::new();
+    for (tool, work) in [("dateline", "bare"), ("dateline with all annotators", "whole")] {
+        rows.push(Row::of(tool, own(workspace, &predictions(&folder, tool), work, &passes, &sets)?, &sets, &scorers, &folder)?);
+    }
     for peer in PEERS.iter().filter(|peer| arguments.peers.is_empty() || arguments.peers.iter().any(|name| name == *peer)) {
         let run = peer_run(workspace, peer, &predictions(&folder, peer), &passes, sets.iter().map(Set::pages))?;
         rows.push(Row::of(peer, run, &sets, &scorers, &folder)?);
@@ -77,9 +80,9 @@ pub(crate) fn run(workspace: &Workspace, arguments: &Arguments) -> Outcome {
 }
 
 /// dateline's own run: the front door on one thread, timed inside as the peers are.
-fn own(workspace: &Workspace, folder: &Path, passes: &str, sets: &[Set]) -> Outcome<Report> {
+fn own(workspace: &Workspace, out: &Path, work: &str, passes: &str, sets: &[Set]) -> Outcome<Report> {
     let bench = workspace.cargo("bench").args(["--package", "dateline-tests", "--bench", "articles", "--"]);
-    let run = bench.arg("--out").arg(predictions(folder, "dateline")).args(["--passes", passes]).args(sets.iter().map(Set::pages));
+    let run = bench.arg("--out").arg(out).args(["--work", work, "--passes", passes]).args(sets.iter().map(Set::pages));
     Report::read(&run.output()?)
 }
 

@@ -253,7 +253,7 @@ impl<'i> Document<'i> {
         self.segments.get_or_init(|| {
             let cut = |without_scripts| {
                 let display = |node| self.display_with(node, without_scripts);
-                Cut { segments: segment::segments(&self.tree, &self.order, &self.ends, &display), without_scripts }
+                Cut { segments: segment::segments(&self.tree, &self.order, &self.ends, display), without_scripts }
             };
             let with = cut(false);
             if with.sentences() > NEXT_TO_NOTHING || self.by_tag(Tag::Noscript).next().is_none() {

@@ -44,7 +44,7 @@ impl Segment {
 }
 
 /// Cuts a document into segments; `order` is its nodes in document order and `ends` for each position the one behind its last descendant.
-pub(super) fn segments(tree: &Tree<'_>, order: &[NodeId], ends: &[u32], display: &dyn Fn(NodeId) -> Display) -> Vec<Segment> {
+pub(super) fn segments(tree: &Tree<'_>, order: &[NodeId], ends: &[u32], display: impl Fn(NodeId) -> Display) -> Vec<Segment> {
     let mut cutter = Cutter {
         tree,
         display,
@@ -69,9 +69,9 @@ struct Open {
     is_link: bool,
 }
 
-struct Cutter<'t, 'i> {
+struct Cutter<'t, 'i, F> {
     tree: &'t Tree<'i>,
-    display: &'t dyn Fn(NodeId) -> Display,
+    display: F,
     segments: Vec<Segment>,
     open: Vec<Open>,
     current: Option<Segment>,
@@ -79,7 +79,7 @@ struct Cutter<'t, 'i> {
     breaks: u32,
 }
 
-impl Cutter<'_, '_> {
+impl<F: Fn(NodeId) -> Display> Cutter<'_, '_, F> {
     /// Takes one node and says which position comes next.
     fn step(&mut self, node: NodeId, position: u32, end: u32) -> u32 {
         self.leave(position);
@@ -139,6 +139,10 @@ impl Cutter<'_, '_> {
     }
 
     fn text(&mut self, node: NodeId, position: u32) {
+        // most text nodes are the blanks between two tags
+        if self.tree.pieces(node).all(|piece| piece.text.bytes().all(|byte| class(byte) & INK == 0)) {
+            return;
+        }
         let block = self.open.iter().rev().find(|open| open.is_block).map_or(0, |open| open.position);
         let in_link = self.links > 0;
         let mut counted = self.current.unwrap_or(Segment { start: position, block, links: u16::from(in_link), ..Segment::default() });

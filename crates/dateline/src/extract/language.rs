@@ -1,6 +1,6 @@
 //! An article's text in, the language that it is in out, where the page declares none or plainly another.
 
-use whatlang::{Info, Lang};
+use whatlang::{Detector, Info, Lang};
 
 use super::metadata::direction_of;
 use crate::model::{Article, Evidence, Origin};
@@ -23,9 +23,9 @@ pub(crate) fn language(article: &mut Article, keep_evidence: bool) {
     if letters < FEWEST {
         return;
     }
-    let Some(info) = whatlang::detect(text).filter(Info::is_reliable) else { return };
-    let Some(found) = code(info.lang()) else { return };
     let declared = article.language.as_deref().map(|tag| tag.split('-').next().unwrap_or(tag).to_owned());
+    let Some(info) = detect(text, declared.as_deref()) else { return };
+    let Some(found) = code(info.lang()) else { return };
     let wins = match &declared {
         None => true,
         Some(declared) => declared != found && letters >= FEWEST_AGAINST && !are_near(declared, found),
@@ -44,6 +44,17 @@ pub(crate) fn language(article: &mut Article, keep_evidence: bool) {
     }
     let confidence = (info.confidence() * 100.0).round() / 100.0;
     evidence.push(Evidence { chosen: wins || agrees, ..Evidence::new(found, Origin::Text, Vec::new(), confidence) });
+}
+
+/// The language of a text, where it is sure. The one that its page declares is held against those that most pages are in first: mostly it is that one, and a few lists of the
+/// detector take a third of the time that all do.
+fn detect(text: &str, declared: Option<&str>) -> Option<Info> {
+    let declared = Lang::all().iter().find(|language| declared.is_some() && code(**language) == declared);
+    let agrees = declared.and_then(|declared| {
+        let common = [Lang::Eng, Lang::Spa, Lang::Fra, Lang::Deu, Lang::Por, Lang::Ita, Lang::Rus, Lang::Nld, Lang::Pol, *declared];
+        Detector::with_allowlist(common.to_vec()).detect(text).filter(|info| info.lang() == *declared && info.is_reliable())
+    });
+    agrees.or_else(|| whatlang::detect(text).filter(Info::is_reliable))
 }
 
 /// Languages that a detector takes for each other, a family a line.

@@ -17,6 +17,12 @@ pub(super) static KIND: LazyLock<Option<Forest>> = LazyLock::new(|| Forest::read
 const LEAVES: usize = 64;
 const MOST_DEPTH: usize = LEAVES.ilog2() as usize;
 
+/// A block of rows whose odds are all less than this after the [`FIRST`] trees, or after a [`ROUND`] more, holds nothing of the body, and the other trees are not asked: so it goes with the
+/// menus and footers of long pages. Of 45,000 rows of wcxb's pages none that was below it came near to even odds.
+const SETTLED: f32 = -3.5;
+const FIRST: usize = 72;
+const ROUND: usize = 24;
+
 pub(super) struct Forest {
     trees: Vec<Tree>,
     /// What the sums begin with, one an output.
@@ -68,8 +74,12 @@ impl Forest {
     /// The first output for every row of a table, as the logarithm of the odds.
     pub(super) fn of_rows(&self, table: &Table) -> Vec<f32> {
         let mut sums = vec![self.biases.first().copied().unwrap_or_default(); table.rows()];
+        let settled = (SETTLED * self.scale) as i32;
         for (block, sums) in sums.chunks_mut(LANES).enumerate() {
-            for tree in &self.trees {
+            for (count, tree) in self.trees.iter().enumerate() {
+                if count >= FIRST && count % ROUND == 0 && sums.iter().all(|sum| *sum < settled) {
+                    break;
+                }
                 let Some(leaves) = tree.leaves.first() else { continue };
                 for (sum, leaf) in sums.iter_mut().zip(tree.leaf_numbers(table, block)) {
                     *sum += i32::from(leaves[usize::from(leaf) % LEAVES]);
