@@ -137,8 +137,12 @@ fn annotators(workspace: &Workspace, passes: &str, folders: Vec<PathBuf>) -> Out
     let report: Value = serde_json::from_str(printed.lines().last().unwrap_or_default()).map_err(unread("annotators"))?;
     let megabytes = report["bytes"].as_f64().unwrap_or(f64::NAN) / 1e6;
     let rows = report["seconds"].as_object().into_iter().flatten().map(|(name, seconds)| {
-        let wanted = if name == "dates and money" { "≥ 60" } else { "" };
-        vec![name.clone(), format!("{:.0}", megabytes / seconds.as_f64().unwrap_or(f64::NAN)), wanted.into()]
+        let wanted = match name.as_str() {
+            "dates and money" => "≥ 60",
+            "all annotators" => "≥ 15",
+            _ => "",
+        };
+        vec![name.clone(), format!("{:.1}", megabytes / seconds.as_f64().unwrap_or(f64::NAN)), wanted.into()]
     });
     let table = table::markdown(&["annotator", "MB/s of text", "wanted"], &rows.collect::<Vec<_>>());
     Ok(format!("\n{} texts, {megabytes:.1} MB, one thread, fastest of {passes} passes\n\n{table}", report["texts"]))

@@ -70,7 +70,12 @@ impl<'a> Context<'a> {
 
     /// The words of the text, in order, built when first asked for.
     pub fn words(&self) -> &[Word] {
-        self.views.words.get_or_init(|| words(&self.article.text).collect())
+        self.views.words.get_or_init(|| {
+            // a word and what stands behind it have six bytes
+            let mut list = Vec::with_capacity(self.article.text.len() / 6);
+            list.extend(words(&self.article.text));
+            list
+        })
     }
 
     /// The sentences of the text, in order, built when first asked for. None goes beyond its block, or its item or cell; a heading is one or several, too. Quote

@@ -1,6 +1,9 @@
-//! Words in, numbers out: hashes for tables that live as long as one document.
+//! Words in, numbers out: hashes for tables that live as long as one document, and for those of the data files.
 
-use std::hash::{BuildHasherDefault, Hasher};
+use std::{
+    collections::HashMap,
+    hash::{BuildHasherDefault, Hasher},
+};
 
 /// For tables whose keys are hashes already, or short words.
 pub(crate) type Hashed = BuildHasherDefault<Itself>;
@@ -41,5 +44,45 @@ impl Hasher for Itself {
 
     fn write_u64(&mut self, number: u64) {
         self.0 = number;
+    }
+}
+
+/// A map whose keys are words of the data files. What a text brings is only looked up in it, never put in, so no input can make its chains longer; the standard's keyed
+/// hash took a fifth of the time of all annotators.
+pub(crate) type WordMap<K, V> = HashMap<K, V, BuildHasherDefault<WordHasher>>;
+
+/// A word, eight bytes at a time.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct WordHasher(u64);
+
+impl Hasher for WordHasher {
+    fn finish(&self) -> u64 {
+        spread(self.0)
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        let (words, rest) = bytes.as_chunks::<8>();
+        for word in words {
+            self.write_u64(u64::from_le_bytes(*word));
+        }
+        // what is left is read in two halves that may overlap, or as its first, middle and last byte
+        let word = match (rest.first_chunk::<4>(), rest.last_chunk::<4>(), rest) {
+            (Some(first), Some(last), _) => u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32,
+            (_, _, [first, .., last]) => {
+                let middle = rest.get(rest.len() / 2).copied().unwrap_or_default();
+                u64::from(*first) | u64::from(middle) << 8 | u64::from(*last) << 16
+            }
+            (_, _, [only]) => u64::from(*only),
+            _ => return,
+        };
+        self.write_u64(word);
+    }
+
+    fn write_u8(&mut self, byte: u8) {
+        self.write_u64(u64::from(byte));
+    }
+
+    fn write_u64(&mut self, word: u64) {
+        self.0 = turn(self.0, word);
     }
 }

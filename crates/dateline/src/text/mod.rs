@@ -6,6 +6,7 @@ mod span;
 mod word;
 pub(crate) mod word_list;
 
+pub(crate) use hash::WordMap;
 pub(crate) use sentence::sentences;
 pub use span::{SourceSpan, Span};
 pub(crate) use word::words;

@@ -49,16 +49,18 @@ impl WordShape {
 pub(crate) fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
     let mut at = 0;
     std::iter::from_fn(move || {
-        while let Some(byte) = text.as_bytes().get(at).filter(|byte| !byte.is_ascii_alphanumeric()) {
-            if byte.is_ascii() {
-                at += 1;
-                continue;
+        while let Some(byte) = text.as_bytes().get(at) {
+            match byte_class(*byte) {
+                ByteClass::Small | ByteClass::Large => break,
+                ByteClass::Joiner | ByteClass::Other => at += 1,
+                ByteClass::Wide => {
+                    let c = char_at(text, at)?;
+                    if c.is_alphanumeric() {
+                        break;
+                    }
+                    at += c.len_utf8();
+                }
             }
-            let c = char_at(text, at)?;
-            if c.is_alphanumeric() {
-                break;
-            }
-            at += c.len_utf8();
         }
         let word = word_at(text, at)?;
         at = word.span.end as usize;
@@ -72,18 +74,29 @@ fn word_at(text: &str, start: usize) -> Option<Word> {
     let first = *bytes.get(start)?;
     let (mut at, mut plain, mut small) = (start, true, false);
     while let Some(byte) = bytes.get(at) {
-        if byte.is_ascii_alphanumeric() {
-            small |= byte.is_ascii_lowercase();
-            at += 1;
-            continue;
-        }
-        let c = if byte.is_ascii() { char::from(*byte) } else { char_at(text, at)? };
-        let next = at + c.len_utf8();
-        if !(c.is_alphanumeric() || is_mark(c) || (is_joiner(c) && begins_with_word(text, next))) {
-            break;
-        }
+        let length = match byte_class(*byte) {
+            ByteClass::Small => {
+                small = true;
+                at += 1;
+                continue;
+            }
+            ByteClass::Large => {
+                at += 1;
+                continue;
+            }
+            ByteClass::Joiner if begins_with_word(text, at + 1) => 1,
+            ByteClass::Joiner | ByteClass::Other => break,
+            ByteClass::Wide => {
+                let c = char_at(text, at)?;
+                let next = at + c.len_utf8();
+                if !(c.is_alphanumeric() || is_mark(c) || (is_joiner(c) && begins_with_word(text, next))) {
+                    break;
+                }
+                c.len_utf8()
+            }
+        };
         plain = false;
-        at = next;
+        at += length;
     }
     let shape = match first {
         b'0'..=b'9' => WordShape::Number,
@@ -93,6 +106,40 @@ fn word_at(text: &str, start: usize) -> Option<Word> {
         _ => WordShape::Capitals,
     };
     Some(Word { span: Span::new(start as u32, at as u32), shape, plain })
+}
+
+/// What a byte is to a word.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum ByteClass {
+    /// A small letter.
+    Small,
+    /// A capital or a digit.
+    Large,
+    /// It joins letters on both sides.
+    Joiner,
+    /// A part of a character beyond ASCII.
+    Wide,
+    /// It ends words.
+    Other,
+}
+
+/// By one look.
+fn byte_class(byte: u8) -> ByteClass {
+    const CLASSES: [ByteClass; 256] = {
+        let mut classes = [ByteClass::Wide; 256];
+        let mut byte = 0;
+        while byte < 128 {
+            classes[byte] = match byte as u8 {
+                b'a'..=b'z' => ByteClass::Small,
+                b'A'..=b'Z' | b'0'..=b'9' => ByteClass::Large,
+                b'\'' | b'.' | b',' | b'-' => ByteClass::Joiner,
+                _ => ByteClass::Other,
+            };
+            byte += 1;
+        }
+        classes
+    };
+    CLASSES[usize::from(byte)]
 }
 
 fn char_at(text: &str, at: usize) -> Option<char> {

@@ -3,15 +3,13 @@
 mod class;
 mod verbs;
 
-use std::{
-    collections::{BTreeMap, HashMap},
-    hash::{BuildHasherDefault, Hasher},
-};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 pub use self::verbs::CueVerbs;
 use super::list::List;
+use crate::text::WordMap;
 
 pub(in crate::annotate) use self::{
     class::*,
@@ -64,7 +62,7 @@ pub struct Cues {
 /// The words of one language.
 #[derive(Default)]
 pub(in crate::annotate) struct Language {
-    words: HashMap<Box<str>, Entry, BuildHasherDefault<WordHasher>>,
+    words: WordMap<Box<str>, Entry>,
     verbs: Vec<Verb>,
     endings: Endings,
     /// What opens the content of a noun, the source of an attribution first.
@@ -145,7 +143,7 @@ impl Language {
         cues.verbs.extend(more.verbs.iter().map(verbs::Group::from));
         cues.phrases.according.extend(more.according.iter().map(str::to_owned));
         let verbs = verbs::Verbs::read(&cues.verbs, &cues.inflection, &cues.irregular);
-        let mut table: HashMap<Box<str>, Entry, _> = HashMap::default();
+        let mut table: WordMap<Box<str>, Entry> = WordMap::default();
         for (class, list) in &words.words {
             let class = Classes::named(class).unwrap_or_default();
             for word in list.split_whitespace() {
@@ -231,28 +229,5 @@ fn plural(noun: &str) -> String {
     match noun.strip_suffix('y') {
         Some(stem) if !stem.ends_with(['a', 'e', 'o']) => format!("{stem}ies"),
         _ => format!("{noun}s"),
-    }
-}
-
-/// A fast hash for short words; keys are the files' own, so nobody can choose them to collide.
-#[derive(Default)]
-pub(in crate::annotate) struct WordHasher(u64);
-
-impl Hasher for WordHasher {
-    /// The product's upper half is the better mixed one, and tables look at the lower.
-    fn finish(&self) -> u64 {
-        self.0.rotate_left(26)
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut word = [0; 8];
-            word[..chunk.len()].copy_from_slice(chunk);
-            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(0x51_7c_c1_b7_27_22_0a_95);
-        }
-    }
-
-    fn write_u8(&mut self, byte: u8) {
-        self.write(&[byte]);
     }
 }

@@ -14,7 +14,7 @@ impl Spotter<'_> {
     /// Notes what the words of a candidate say, and gives what the gazetteers know of it.
     pub(super) fn describe(&self, tokens: &Range<usize>, own: &mut EvidenceSet) -> Option<Meanings> {
         let (Some(first), Some(last)) = (self.token(tokens.start), self.token(tokens.end - 1)) else { return None };
-        let words: Vec<&Token> = tokens.clone().filter_map(|at| self.token(at)).collect();
+        let words = self.tokens.slice(tokens.clone());
         own.add(match words.iter().filter(|word| word.is_capital()).count() {
             0 | 1 => Evidence::OneWord,
             2 => Evidence::TwoWords,
@@ -36,13 +36,13 @@ impl Spotter<'_> {
             && surface.len() == 2
             && words.get(1).is_some_and(|next| next.shape == Shape::Capitalised && next.facts.level == 0);
         own.add_if(letters && !first.is(Classes::PLACE.or(Classes::ORGANISATION)), Evidence::LettersFirst);
-        self.describe_person(tokens, &words, own);
-        self.describe_words(&words, own);
+        self.describe_person(tokens, words, own);
+        self.describe_words(words, own);
         own.add_if(alone && last.is(Classes::THING_HEAD) && !last.is(Classes::ORGANISATION_HEAD), Evidence::ThingHead);
         own.add_if(!alone && first.is(Classes::PLACE_OPENER), Evidence::PlaceOpener);
         own.add_if(first.is(Classes::DEMONYM) && !alone, Evidence::DemonymFirst);
         let people =
-            |word: &&Token| word.is(Classes::DEMONYM) || (!alone && word.is(Classes::PLACE_OPENER) && !last.is(Classes::PLACE_OPENER));
+            |word: &Token| word.is(Classes::DEMONYM) || (!alone && word.is(Classes::PLACE_OPENER) && !last.is(Classes::PLACE_OPENER));
         let phrase = self
             .tokens
             .longest_phrase(tokens.start, tokens.end, self.lexicon, Classes::DEMONYM)
@@ -59,7 +59,7 @@ impl Spotter<'_> {
         self.describe_known(tokens, own)
     }
 
-    fn describe_person(&self, tokens: &Range<usize>, words: &[&Token], own: &mut EvidenceSet) {
+    fn describe_person(&self, tokens: &Range<usize>, words: &[Token], own: &mut EvidenceSet) {
         let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
         let steps = [
             [Evidence::GivenRare, Evidence::SurnameRare],
@@ -104,20 +104,20 @@ impl Spotter<'_> {
         })
     }
 
-    fn describe_words(&self, words: &[&Token], own: &mut EvidenceSet) {
-        let common = |word: &&Token| word.facts.level > 0 && word.facts.level < 7 && word.shape == Shape::Capitalised;
+    fn describe_words(&self, words: &[Token], own: &mut EvidenceSet) {
+        let common = |word: &Token| word.facts.level > 0 && word.facts.level < 7 && word.shape == Shape::Capitalised;
         let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
         own.add_if(common(first), Evidence::CommonFirst);
         own.add_if(words.len() > 1 && common(last), Evidence::CommonLast);
-        let capitals = words.iter().copied().filter(|word| word.is_capital());
-        own.add_if(words.len() > 1 && capitals.clone().all(|word| common(&word)), Evidence::CommonAll);
+        let capitals = words.iter().filter(|word| word.is_capital());
+        own.add_if(words.len() > 1 && capitals.clone().all(common), Evidence::CommonAll);
         own.add_if(capitals.clone().all(|word| word.facts.level == 0 && word.shape == Shape::Capitalised), Evidence::Unknown);
         let text = |word: &Token| self.tokens.text().get(word.span.range()).unwrap_or_default();
         let figures = words
             .iter()
             .any(|word| word.shape == Shape::Number || text(word).contains(|c: char| c.is_ascii_digit() || c == '+' || c == '&'));
         own.add_if(figures, Evidence::Figures);
-        let camel = |word: &&Token| {
+        let camel = |word: &Token| {
             let inner = text(word).char_indices().skip(1).find(|(_, c)| c.is_uppercase()).map(|(at, _)| at);
             let small = text(word).chars().nth(1).is_some_and(char::is_lowercase);
             let before = inner.and_then(|at| text(word).get(..at)).unwrap_or_default();

@@ -250,12 +250,15 @@ pub(crate) fn add(mut sum: Score, more: &Score) -> Score {
     sum
 }
 
-/// The kind with the highest weight, and by how much it leads.
+/// The kind with the highest weight, the first of equal ones, and by how much it leads.
 pub(crate) fn best(score: &Score) -> (Kind, i32) {
-    let mut ranked: Vec<(i32, Kind)> = score.iter().copied().zip(Kind::ALL).collect();
-    ranked.sort_by_key(|(weight, _)| -weight);
-    match ranked.as_slice() {
-        [first, second, ..] => (first.1, first.0 - second.0),
-        _ => (Kind::Other, 0),
+    let (mut first, mut second) = ((i32::MIN, Kind::Other), i32::MIN);
+    for (weight, kind) in score.iter().copied().zip(Kind::ALL) {
+        if weight > first.0 {
+            (first, second) = ((weight, kind), first.0);
+        } else {
+            second = second.max(weight);
+        }
     }
+    (first.1, first.0.saturating_sub(second))
 }

@@ -1,7 +1,7 @@
 //! The packed tables of `data/gazetteers` in, what they know of a word or a place's name out. `cargo xtask gazetteers` makes them; how a value is packed stands there
 //! and here.
 
-use fst::raw::Fst;
+use fst::raw::{CompiledAddr, Fst};
 
 /// Common words, given names and surnames.
 const WORDS: &[u8] = include_bytes!("../../../data/gazetteers/words.fst");
@@ -57,30 +57,56 @@ impl Gazetteer {
         WordFacts { level: (value & 7) as u8, given: (value >> 3 & 3) as u8, surname: (value >> 5 & 3) as u8 }
     }
 
-    /// Tells of every beginning of the folded words, one after the other, that is a place's name, the shorter first: how many words it has, and its meanings.
-    pub(crate) fn places<'w>(&self, words: impl Iterator<Item = &'w str>, mut found: impl FnMut(usize, Meanings)) {
+    /// Where the names of places stand that begin with this folded word; none where there are none.
+    pub(crate) fn place_start(&self, word: &str) -> Option<PlaceStart> {
+        let places = self.places.as_ref()?;
+        let start = walked(places, PlaceStart { node: places.root().addr(), output: 0 }, word.bytes())?;
+        let node = places.node(start.node);
+        (node.is_final() || node.find_input(b' ').is_some()).then_some(start)
+    }
+
+    /// Tells of every place whose name is a word that was looked up with none or some of the folded words behind it, the shortest first: how many words it has, and its meanings.
+    pub(crate) fn places<'w>(&self, mut start: PlaceStart, words: impl Iterator<Item = &'w str>, mut found: impl FnMut(usize, Meanings)) {
         let Some(places) = self.places.as_ref() else { return };
-        let (mut node, mut output) = (places.root(), 0);
-        for (index, word) in words.enumerate() {
-            let space = if index == 0 { "" } else { " " };
-            for byte in space.bytes().chain(word.bytes()) {
-                let Some(at) = node.find_input(byte) else { return };
-                let transition = node.transition(at);
-                output += transition.out.value();
-                node = places.node(transition.addr);
-            }
+        let mut words = words.enumerate();
+        let mut length = 1;
+        loop {
+            let node = places.node(start.node);
             if node.is_final() {
-                found(index + 1, Meanings(output + node.final_output().value()));
+                found(length, Meanings(start.output + node.final_output().value()));
             }
+            let Some((index, word)) = words.next() else { return };
+            let Some(next) = walked(places, start, b" ".iter().copied().chain(word.bytes())) else { return };
+            (start, length) = (next, index + 2);
         }
     }
 
-    /// The longest of them.
-    pub(crate) fn longest_place<'w>(&self, words: impl Iterator<Item = &'w str>) -> Option<(usize, Meanings)> {
+    /// The longest beginning of the folded words, one after the other, that is a place's name: how many words it has, and its meanings.
+    pub(crate) fn longest_place<'w>(&self, mut words: impl Iterator<Item = &'w str>) -> Option<(usize, Meanings)> {
         let mut longest = None;
-        self.places(words, |length, meanings| longest = Some((length, meanings)));
+        let start = self.place_start(words.next()?)?;
+        self.places(start, words, |length, meanings| longest = Some((length, meanings)));
         longest
     }
+}
+
+/// How far a name of a place has been followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct PlaceStart {
+    node: CompiledAddr,
+    output: u64,
+}
+
+/// Where one comes from there along these bytes; nowhere where no name has them.
+fn walked(places: &Fst<&'static [u8]>, from: PlaceStart, bytes: impl Iterator<Item = u8>) -> Option<PlaceStart> {
+    let PlaceStart { node, mut output } = from;
+    let mut node = places.node(node);
+    for byte in bytes {
+        let transition = node.transition(node.find_input(byte)?);
+        output += transition.out.value();
+        node = places.node(transition.addr);
+    }
+    Some(PlaceStart { node: node.addr(), output })
 }
 
 /// The meanings of a place's name, at most four, the heaviest first.

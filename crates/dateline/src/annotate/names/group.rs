@@ -1,6 +1,6 @@
 //! Candidates in, groups out: all that are written alike are one thing in one article, and what they are is decided once, with what longer names say of shorter ones.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::{
     evidence::{Evidence, EvidenceSet, Kind, Score, add, best},
@@ -36,7 +36,8 @@ pub(crate) fn groups(tokens: &Tokens<'_>, candidates: &[Candidate]) -> Vec<Group
     let mut groups: Vec<Group> = Vec::new();
     let mut by_key: HashMap<String, usize> = HashMap::new();
     for (number, candidate) in candidates.iter().enumerate() {
-        let key = tokens.phrase(candidate.tokens.clone()).trim_end_matches('.').to_owned();
+        let mut key = tokens.phrase(candidate.tokens.clone());
+        key.truncate(key.trim_end_matches('.').len());
         let at = *by_key.entry(key).or_insert_with_key(|key| {
             groups.push(Group {
                 key: key.clone(),
@@ -59,16 +60,17 @@ pub(crate) fn groups(tokens: &Tokens<'_>, candidates: &[Candidate]) -> Vec<Group
         }
     }
     let alone = groups.iter().filter(|group| !group.key.contains(' ') && group.key.len() > 2).map(|group| group.key.as_str());
-    let small: HashSet<String> = tokens.in_small(alone).into_iter().map(str::to_owned).collect();
-    for group in &mut groups {
-        note_initials(group, tokens, candidates, &small);
+    let small = tokens.in_small(alone);
+    let small: Vec<bool> = groups.iter().map(|group| small.contains(group.key.as_str())).collect();
+    for (group, small) in groups.iter_mut().zip(small) {
+        note_initials(group, tokens, candidates, small);
         weigh(group);
     }
     link(&mut groups, tokens, candidates);
     groups
 }
 
-fn note_initials(group: &mut Group, tokens: &Tokens<'_>, candidates: &[Candidate], small: &HashSet<String>) {
+fn note_initials(group: &mut Group, tokens: &Tokens<'_>, candidates: &[Candidate], small: bool) {
     let mut firsts = group.members.iter().filter_map(|number| candidates.get(*number));
     let alone = firsts.clone().all(|candidate| candidate.tokens.len() == 1);
     let only = firsts.all(|candidate| tokens.get(candidate.tokens.start).is_some_and(|token| token.initial || candidate.weak));
@@ -76,7 +78,7 @@ fn note_initials(group: &mut Group, tokens: &Tokens<'_>, candidates: &[Candidate
     group
         .own
         .add_if(alone && only && (plain || !group.own.has(Evidence::Unknown)) && !group.own.has(Evidence::Acronym), Evidence::OnlyInitial);
-    group.own.add_if(alone && small.contains(&group.key), Evidence::SmallElsewhere);
+    group.own.add_if(alone && small, Evidence::SmallElsewhere);
 }
 
 fn weigh(group: &mut Group) {
@@ -89,14 +91,12 @@ fn weigh(group: &mut Group) {
 
 /// Shorter names learn from longer ones: surnames, short names of companies, acronyms.
 fn link(groups: &mut [Group], tokens: &Tokens<'_>, candidates: &[Candidate]) {
-    let mut parts: HashMap<&str, Vec<usize>> = HashMap::new();
-    let words: Vec<Vec<String>> = groups.iter().map(|group| group.key.split(' ').map(str::to_owned).collect()).collect();
-    for (number, words) in words.iter().enumerate().filter(|(_, words)| words.len() > 1) {
+    let keys: Vec<String> = groups.iter().map(|group| group.key.clone()).collect();
+    let names = Names::new(&keys);
+    let mut longer: HashMap<&str, Longer> = HashMap::new();
+    for (number, words) in names.iter().enumerate().filter(|(_, words)| words.len() > 1) {
         for word in words {
-            let known = parts.entry(word).or_default();
-            if known.len() < 8 {
-                known.push(number);
-            }
+            longer.entry(word).or_default().note(number);
         }
     }
     let acronyms = acronyms(groups, candidates);
@@ -109,10 +109,10 @@ fn link(groups: &mut [Group], tokens: &Tokens<'_>, candidates: &[Candidate]) {
             }
             continue;
         }
-        let Some(own) = words.get(number) else { continue };
-        let longer = own.first().and_then(|first| parts.get(first.as_str())).into_iter().flatten();
-        let found = longer.copied().find_map(|long| {
-            let (group, other, full) = (groups.get(number)?, groups.get(long)?, words.get(long)?);
+        let own = names.words(number);
+        let longer = own.first().and_then(|first| longer.get(first)).map_or([].as_slice(), Longer::groups);
+        let found = longer.iter().copied().find_map(|long| {
+            let (group, other, full) = (groups.get(number)?, groups.get(long)?, names.words(long));
             (long != number && full.len() > own.len()).then_some(())?;
             relation(group, own, other, full, tokens, candidates).map(|evidence| (long, evidence))
         });
@@ -125,15 +125,56 @@ fn link(groups: &mut [Group], tokens: &Tokens<'_>, candidates: &[Candidate]) {
     }
 }
 
+/// The words of all names, one behind the other.
+struct Names<'k> {
+    words: Vec<&'k str>,
+    /// Where each name's words end.
+    ends: Vec<usize>,
+}
+
+impl<'k> Names<'k> {
+    fn new(keys: &'k [String]) -> Self {
+        let mut names = Self { words: Vec::with_capacity(keys.len() * 2), ends: Vec::with_capacity(keys.len()) };
+        for key in keys {
+            names.words.extend(key.split(' '));
+            names.ends.push(names.words.len());
+        }
+        names
+    }
+
+    fn words(&self, name: usize) -> &[&'k str] {
+        let start = name.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        let end = self.ends.get(name).copied().unwrap_or(start);
+        self.words.get(start..end).unwrap_or_default()
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &[&'k str]> {
+        (0..self.ends.len()).map(|name| self.words(name))
+    }
+}
+
+/// The first groups whose names have a word and others: no more of them are looked at.
+#[derive(Clone, Copy, Debug, Default)]
+struct Longer {
+    groups: [usize; 8],
+    count: usize,
+}
+
+impl Longer {
+    fn note(&mut self, group: usize) {
+        if let Some(free) = self.groups.get_mut(self.count) {
+            *free = group;
+            self.count += 1;
+        }
+    }
+
+    fn groups(&self) -> &[usize] {
+        self.groups.get(..self.count).unwrap_or_default()
+    }
+}
+
 /// What a longer name says of a shorter one that is written with some of its words.
-fn relation(
-    group: &Group,
-    own: &[String],
-    other: &Group,
-    full: &[String],
-    tokens: &Tokens<'_>,
-    candidates: &[Candidate],
-) -> Option<Evidence> {
+fn relation(group: &Group, own: &[&str], other: &Group, full: &[&str], tokens: &Tokens<'_>, candidates: &[Candidate]) -> Option<Evidence> {
     let sure_place = [Evidence::Country, Evidence::KnownPlace, Evidence::Area]
         .into_iter()
         .any(|evidence| group.own.has(evidence) && !group.own.has(Evidence::Doubtful));
@@ -145,7 +186,9 @@ fn relation(
     }
     match other.kind {
         Kind::Person if full.windows(own.len()).any(|window| window == own) => Some(Evidence::PartOfPerson),
-        Kind::Organisation if full.starts_with(own) || (full.first().is_some_and(|first| first == "the") && full.get(1..) == Some(own)) => {
+        Kind::Organisation
+            if full.starts_with(own) || (full.first().is_some_and(|first| *first == "the") && full.get(1..) == Some(own)) =>
+        {
             let place = [Evidence::Region, Evidence::LargeCity, Evidence::City].into_iter().any(|evidence| group.own.has(evidence));
             let first =
                 group.members.first().and_then(|number| candidates.get(*number)).and_then(|candidate| tokens.get(candidate.tokens.start));

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{super::list::List, hash::WordMap};
-use crate::grammar::scan::fold;
+use super::super::list::List;
+use crate::{grammar::scan::fold, text::WordMap};
 
 /// What tells names apart in one language: the form of `data/<language>/names.toml`, and of what a user adds to it. All words are matched whatever their case, without
 /// marks; `places` and `demonyms` may end in the ISO 3166-1 code of a country ("burma MM").

@@ -10,12 +10,13 @@ mod entities;
 mod evidence;
 pub(crate) mod gazetteer;
 mod group;
-mod hash;
 pub(crate) mod lexicon;
 mod piece;
+mod recent;
 mod roles;
 mod spot;
 pub(crate) mod token;
+mod tokenizer;
 mod write;
 
 use std::{

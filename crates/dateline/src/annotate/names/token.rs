@@ -1,16 +1,13 @@
-//! The words of an article in, the tokens that names are made of out: possessives and compounds taken apart, each with what is known of it.
+//! The tokens that names are made of, each with what is known of it.
 
 use std::collections::HashSet;
 
 use super::{
     gazetteer::{Gazetteer, Meanings, WordFacts},
     lexicon::{Classes, Entry, Lexicon},
+    tokenizer::Tokenizer,
 };
-use crate::{
-    grammar::scan::fold,
-    stage::{Context, Word, WordShape},
-    text::Span,
-};
+use crate::{stage::Context, text::Span};
 
 /// What stands between a token and the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +54,7 @@ pub(crate) enum Shape {
 pub(crate) struct Token {
     /// Where it stands, without a possessive ending.
     pub(crate) span: Span,
-    folded: (u32, u32),
+    pub(super) folded: (u32, u32),
     pub(crate) shape: Shape,
     pub(crate) gap: Gap,
     /// What the lexicon knows of it.
@@ -71,7 +68,7 @@ pub(crate) struct Token {
     /// Whether a possessive ending follows.
     pub(crate) possessive: bool,
     /// The names of places that begin here, as a range of [`Tokens::places`]; none where it has no capital.
-    places: (u32, u8),
+    pub(super) places: (u32, u8),
 }
 
 impl Token {
@@ -98,54 +95,29 @@ impl Token {
 /// The tokens of an article.
 #[derive(Debug)]
 pub(crate) struct Tokens<'t> {
-    text: &'t str,
-    list: Vec<Token>,
+    pub(super) text: &'t str,
+    pub(super) list: Vec<Token>,
     /// The text in small letters, and behind it the folded forms of words that are not ASCII.
-    folded: String,
+    pub(super) folded: String,
     /// Where each sentence's tokens begin.
-    sentences: Vec<u32>,
+    pub(super) sentences: Vec<u32>,
     /// Names of places, by the token that they begin with, the shorter before the longer: how many words each has, and its meanings.
-    places: Vec<(u8, Meanings)>,
+    pub(super) places: Vec<(u8, Meanings)>,
 }
 
 impl<'t> Tokens<'t> {
     /// The tokens of the article's text.
     pub(crate) fn new(context: &'t Context<'_>, lexicon: &Lexicon, gazetteer: &Gazetteer) -> Self {
-        let text = context.article().text.as_str();
-        let list = Vec::with_capacity(context.words().len());
-        let mut tokens = Self { text, list, folded: text.to_ascii_lowercase(), sentences: Vec::new(), places: Vec::new() };
-        let mut words = context.words().iter().peekable();
-        for sentence in context.sentences() {
-            tokens.sentences.push(tokens.list.len() as u32);
-            while words.peek().is_some_and(|word| word.span.start < sentence.start) {
-                words.next();
-            }
-            while let Some(word) = words.next_if(|word| word.span.start < sentence.end) {
-                tokens.push_word(*word, lexicon, gazetteer);
-            }
-        }
-        tokens.find_places(gazetteer);
-        tokens
+        Tokenizer::new(context.article().text.as_str(), context.words().len(), lexicon, gazetteer).read(context)
     }
 
-    /// Looks up the places whose names begin with each token that has a capital: most are asked for more than once.
-    fn find_places(&mut self, gazetteer: &Gazetteer) {
-        for at in 0..self.list.len() {
-            if !self.list.get(at).is_some_and(|token| token.is_capital() && opens_place(token)) {
-                continue;
-            }
-            let mut places = std::mem::take(&mut self.places);
-            let from = places.len();
-            gazetteer.places(self.joined(at, usize::MAX), |length, meanings| places.push((length as u8, meanings)));
-            if let Some(token) = self.list.get_mut(at) {
-                token.places = (from as u32, (places.len() - from) as u8);
-            }
-            self.places = places;
-        }
+    /// These tokens.
+    pub(crate) fn slice(&self, range: std::ops::Range<usize>) -> &[Token] {
+        self.list.get(range).unwrap_or_default()
     }
 
     /// The folded words from `at` on with nothing but spaces between them, before `end`: no more than names of places have.
-    fn joined(&self, at: usize, end: usize) -> impl Iterator<Item = &str> {
+    pub(super) fn joined(&self, at: usize, end: usize) -> impl Iterator<Item = &str> {
         let spaced = move |next: &usize| *next == at || self.list.get(*next).is_some_and(|token| token.gap == Gap::Space);
         (at..end.min(at.saturating_add(LONGEST_PLACE))).take_while(spaced).map(|at| self.folded(at))
     }
@@ -154,158 +126,12 @@ impl<'t> Tokens<'t> {
     pub(crate) fn place(&self, start: usize, end: usize, gazetteer: &Gazetteer) -> Option<(usize, Meanings)> {
         let first = self.list.get(start).filter(|first| start < end && opens_place(first))?;
         if !first.is_capital() {
-            let mut longest = None;
-            gazetteer.places(self.joined(start, end), |length, meanings| longest = Some((length, meanings)));
-            return longest;
+            return gazetteer.longest_place(self.joined(start, end));
         }
         let (from, count) = (first.places.0 as usize, usize::from(first.places.1));
         let known = self.places.get(from..from + count)?;
         let (length, meanings) = known.iter().rev().find(|(length, _)| usize::from(*length) <= end - start)?;
         Some((usize::from(*length), *meanings))
-    }
-
-    fn push_word(&mut self, word: Word, lexicon: &Lexicon, gazetteer: &Gazetteer) {
-        let shape = match word.shape {
-            WordShape::Number => Shape::Number,
-            WordShape::Caseless => Shape::Caseless,
-            WordShape::Lower => Shape::Lower,
-            WordShape::Capitals => Shape::Capitals,
-            WordShape::Capitalised => Shape::Capitalised,
-        };
-        if word.plain {
-            return self.push(word.span, shape, true, lexicon, gazetteer);
-        }
-        let surface = self.slice(word.span);
-        let hyphen = surface.find('-').or_else(|| surface.find('\u{2010}'));
-        match hyphen.filter(|_| shape != Shape::Number && shape != Shape::Caseless) {
-            Some(at) => self.push_compound(word.span, shape, at, lexicon, gazetteer),
-            None => self.push(word.span, shape, false, lexicon, gazetteer),
-        }
-    }
-
-    /// "Moscow-based", "Russia-U.S" and "anti-Iran" are taken apart; "Itar-Tass", "Suk-yeol" and "al-Assad" are not.
-    fn push_compound(&mut self, span: Span, shape: Shape, at: usize, lexicon: &Lexicon, gazetteer: &Gazetteer) {
-        let surface = self.slice(span);
-        let (Some(first), Some(rest)) = (surface.get(..at), surface.get(at + 1..)) else {
-            return self.push(span, shape, false, lexicon, gazetteer);
-        };
-        if rest.ends_with("-old") || rest.ends_with("-long") {
-            return self.push(span, Shape::Lower, false, lexicon, gazetteer);
-        }
-        let capital = |word: &str| word.starts_with(char::is_uppercase);
-        let (head, tail) = (fold(first), fold(rest));
-        let whole = lexicon.entry(&format!("{head}-{tail}"));
-        if whole.reach > 1 || whole.classes.any(Classes::PLACE.or(Classes::ORGANISATION).or(Classes::ROLE).or(Classes::STYLE)) {
-            return self.push(
-                span,
-                if capital(rest) && shape == Shape::Lower { Shape::Capitalised } else { shape },
-                false,
-                lexicon,
-                gazetteer,
-            );
-        }
-        let tail_entry = lexicon.entry(&tail);
-        let is_named = |folded: &str| {
-            let entry = lexicon.entry(folded);
-            let large = || gazetteer.longest_place(std::iter::once(folded)).is_some_and(|(_, meanings)| meanings.first().weight > 4);
-            entry.classes.any(Classes::PLACE.or(Classes::DEMONYM).or(Classes::ORGANISATION)) || large()
-        };
-        let apart = if lexicon.entry(&head).classes.any(Classes::ROLE_DRESSING) && tail_entry.classes.any(Classes::STYLE.or(Classes::ROLE))
-        {
-            true
-        } else if capital(first) {
-            (tail_entry.classes.any(Classes::TAIL) && !capital(rest) && first.chars().count() > 1)
-                || (is_named(&head) && (is_named(&tail) || tail_entry.classes.any(Classes::DEMONYM)))
-        } else {
-            capital(rest) && !lexicon.entry(&head).classes.any(Classes::PARTICLE) && first.chars().count() > 2
-        };
-        if !apart {
-            let shape = if capital(rest) && shape == Shape::Lower { Shape::Capitalised } else { shape };
-            return self.push(span, shape, false, lexicon, gazetteer);
-        }
-        let middle = span.start + at as u32;
-        for part in [Span::new(span.start, middle), Span::new(middle + 1, span.end)] {
-            let surface = self.slice(part);
-            let small = surface.chars().any(char::is_lowercase);
-            let shape = match surface.chars().next() {
-                Some(first) if !first.is_uppercase() => Shape::Lower,
-                _ if small => Shape::Capitalised,
-                _ => Shape::Capitals,
-            };
-            self.push(part, shape, false, lexicon, gazetteer);
-        }
-    }
-
-    /// Notes a token; `plain` are those of ASCII letters and digits alone.
-    fn push(&mut self, mut span: Span, mut shape: Shape, plain: bool, lexicon: &Lexicon, gazetteer: &Gazetteer) {
-        let mut possessive = false;
-        if !plain && let Some(bare) = bare(self.slice(span)) {
-            possessive = true;
-            span.end = span.start + bare.len() as u32;
-        }
-        let surface = self.slice(span);
-        let behind = self.text.get(span.end as usize..).unwrap_or_default();
-        if !possessive && shape != Shape::Lower && surface.ends_with(['s', 'S']) && behind.starts_with(['\'', '\u{2019}']) {
-            let next = behind.chars().nth(1);
-            possessive = next.is_some_and(char::is_whitespace) && !self.inside_quote(span.end);
-        }
-        if shape == Shape::Capitalised && surface.chars().nth(1).is_none() {
-            shape = Shape::Initial;
-        }
-        let dotted = shape == Shape::Initial || (shape == Shape::Capitals && !plain && surface.contains('.'));
-        let stop = dotted && behind.starts_with('.') && !possessive && behind.len() > 1 && {
-            // the full stop that ends a sentence, too, is left to it
-            let ends = behind.trim_start_matches(['.', '"', '\u{201d}', ')']).trim_start_matches(' ');
-            !ends.starts_with('\n')
-        };
-        span.end += u32::from(stop);
-        let folded = if plain || surface.is_ascii() { (span.start, span.end) } else { self.fold_in(span) };
-        let key = self.folded.get(folded.0 as usize..folded.1 as usize).unwrap_or_default();
-        let key = if stop { key.trim_end_matches('.') } else { key };
-        let entry = lexicon.entry(key);
-        let facts = if matches!(shape, Shape::Capitalised | Shape::Capitals) { gazetteer.word(key) } else { WordFacts::default() };
-        let sentence = self.sentences.len().saturating_sub(1) as u32;
-        let first = self.sentences.last().is_none_or(|first| *first as usize == self.list.len());
-        // behind a word and a space no clause begins
-        let (gap, initial) = if self.is_spaced(span.start) {
-            (Gap::Space, first)
-        } else {
-            let gap = self.gap_before(span.start);
-            let clause = || self.text.get(..span.start as usize).is_some_and(ends_a_clause);
-            (gap, first || matches!(gap, Gap::Quote | Gap::Break) || clause())
-        };
-        self.list.push(Token { span, folded, shape, gap, entry, facts, sentence, initial, possessive, places: (0, 0) });
-    }
-
-    /// Whether nothing but a single space stands before a token that begins here, and the word before it has no ending.
-    fn is_spaced(&self, start: u32) -> bool {
-        let last = self.list.last().filter(|last| !last.possessive && last.span.end + 1 == start);
-        last.is_some_and(|last| self.text.as_bytes().get(last.span.end as usize) == Some(&b' '))
-    }
-
-    /// Whether a single quotation mark is open at this place of the line, so that a mark behind an "s" closes it.
-    fn inside_quote(&self, at: u32) -> bool {
-        let before = self.text.get(..at as usize).unwrap_or_default();
-        let window: String = before.chars().rev().take(60).take_while(|c| *c != '\n').collect();
-        window.contains('\u{2018}') || window.contains("' ") || window.ends_with('\'')
-    }
-
-    /// Folds a word that is not ASCII, and gives where it stands.
-    fn fold_in(&mut self, span: Span) -> (u32, u32) {
-        let from = self.folded.len() as u32;
-        self.folded.push_str(&fold(self.slice(span)));
-        (from, self.folded.len() as u32)
-    }
-
-    fn gap_before(&self, start: u32) -> Gap {
-        let Some(last) = self.list.last() else { return Gap::Break };
-        let between = self.text.get(last.span.end as usize..start as usize).unwrap_or_default();
-        let between = if last.possessive { between.trim_start_matches(['\'', '\u{2019}', 's', 'S']) } else { between };
-        gap(between, last)
-    }
-
-    fn slice(&self, span: Span) -> &'t str {
-        self.text.get(span.range()).unwrap_or_default()
     }
 
     /// The token at this place.
@@ -415,39 +241,9 @@ impl<'t> Tokens<'t> {
 const LONGEST_PLACE: usize = 6;
 
 /// Whether the name of a place can begin with a token: not with a small word, but for one in capitals.
-fn opens_place(token: &Token) -> bool {
+pub(super) fn opens_place(token: &Token) -> bool {
     !token.is(Classes::FUNCTION) || token.shape == Shape::Capitals
 }
 
-/// A word without its possessive ending, where it has one.
-fn bare(word: &str) -> Option<&str> {
-    let bare = ["'s", "\u{2019}s", "\u{2019}S"].into_iter().find_map(|ending| word.strip_suffix(ending));
-    bare.filter(|bare| !bare.is_empty())
-}
-
-fn gap(between: &str, last: &Token) -> Gap {
-    let trimmed = between.trim_matches([' ', '\u{a0}', '\t']);
-    match trimmed {
-        "" if between.is_empty() => Gap::Hyphen,
-        "" => Gap::Space,
-        "-" | "\u{2010}" | "\u{2013}" | "/" if between.len() == trimmed.len() => Gap::Hyphen,
-        "." if last.is_capital() && (last.is(ABBREVIATED) || last.shape == Shape::Initial) => Gap::Space,
-        "," => Gap::Comma,
-        "&" => Gap::Ampersand,
-        _ if trimmed.contains('\n') => Gap::Break,
-        _ if trimmed.ends_with(['(', '[']) => Gap::Open,
-        _ if trimmed.ends_with(['"', '\u{201c}', '\u{2018}', '\u{ab}', '\u{201e}', '\'', '`']) => Gap::Quote,
-        _ if trimmed.starts_with([')', ']']) => Gap::Close,
-        _ => Gap::Other,
-    }
-}
-
 /// What is written with a full stop before a name or within it.
-const ABBREVIATED: Classes = Classes::HONORIFIC.or(Classes::STYLE).or(Classes::COMPANY).or(Classes::PLACE_OPENER);
-
-/// Whether a capital behind this text may only be that of a new clause: after a colon, a bullet, a long dash.
-fn ends_a_clause(before: &str) -> bool {
-    before
-        .trim_end_matches([' ', '\u{a0}'])
-        .ends_with([':', '\u{2022}', '*', '|', '\u{2014}', '\u{b7}', '>', '!', '?', '"', '\u{201c}', '\u{2018}', ';'])
-}
+pub(super) const ABBREVIATED: Classes = Classes::HONORIFIC.or(Classes::STYLE).or(Classes::COMPANY).or(Classes::PLACE_OPENER);

@@ -117,6 +117,10 @@ struct Cutter<'a> {
 impl Cutter<'_> {
     fn cut_to(&mut self, to: usize, starts: &mut bool) {
         while let Some(c) = self.text.get(self.at..to).and_then(|rest| rest.chars().next()) {
+            if c == ' ' {
+                self.at += 1;
+                continue;
+            }
             if c.is_alphanumeric() || matches!(c, '@' | '#') {
                 self.word(to, *starts);
                 *starts = false;
@@ -173,8 +177,10 @@ impl Cutter<'_> {
         let rest = self.text.get(self.at..to).unwrap_or_default();
         let mut end = rest.len();
         let mut plain = true;
-        let mut chars = rest.char_indices().peekable();
-        chars.next();
+        // most words are ASCII letters and nothing else
+        let letters = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(end);
+        let first = rest.chars().next().map_or(0, char::len_utf8).max(letters);
+        let mut chars = rest.get(first..).unwrap_or_default().char_indices().map(|(at, c)| (first + at, c)).peekable();
         while let Some(&(at, c)) = chars.peek() {
             let next = rest.as_bytes().get(at + c.len_utf8());
             let joins = match c {
@@ -192,13 +198,13 @@ impl Cutter<'_> {
             plain &= c.is_ascii();
             chars.next();
         }
-        self.push_word(rest.get(..end).unwrap_or_default(), starts, plain);
+        self.push_word(rest.get(..end).unwrap_or_default(), starts, plain, end == letters);
     }
 
     /// The word, and what hangs on it ("'s", "'ll") on its own; a full stop that abbreviates belongs to it.
-    fn push_word(&mut self, word: &str, starts: bool, plain: bool) {
+    fn push_word(&mut self, word: &str, starts: bool, plain: bool, letters: bool) {
         let start = self.at;
-        let apostrophe = if word.len() <= LONGEST { word.rfind(['\'', '\u{2019}']) } else { None };
+        let apostrophe = if !letters && word.len() <= LONGEST { word.rfind(['\'', '\u{2019}']) } else { None };
         let (stem, tail) = match apostrophe {
             Some(at) => {
                 let tail = word[at..].trim_start_matches(['\'', '\u{2019}']);
@@ -250,6 +256,9 @@ impl Cutter<'_> {
         }
         if !plain || !word.is_ascii() {
             return self.language.word(&word.to_lowercase().replace('\u{2019}', "'"));
+        }
+        if !word.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            return self.language.word(word);
         }
         let mut lower = [0; LONGEST];
         let Some(buffer) = lower.get_mut(..word.len()) else { return Entry::default() };

@@ -1,6 +1,9 @@
 //! The words that stand for a source in, what kind of source it is out; the lists are data of a language.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
 
 use aho_corasick::AhoCorasick;
 use serde::Deserialize;
@@ -29,6 +32,9 @@ struct Index {
     longest: usize,
     /// The phrases of those who are not named; nothing matches where there are none.
     phrases: Option<AhoCorasick>,
+    /// Names of media, with and without their article, and the words that end others.
+    media: HashSet<String>,
+    endings: HashSet<String>,
 }
 
 /// What a noun stands for: where several lists have it, the first of them.
@@ -83,6 +89,10 @@ impl Kinds {
                 self.index.longest = self.index.longest.max(noun.split([' ', '-']).count());
             }
         }
+        for name in self.media.names.iter() {
+            self.index.media.extend([Some(name), name.strip_prefix("The ")].into_iter().flatten().map(str::to_owned));
+        }
+        self.index.endings = self.media.endings.iter().map(str::to_owned).collect();
         self.index.phrases = AhoCorasick::new(self.unnamed.phrases.iter()).ok();
         self
     }
@@ -98,14 +108,8 @@ impl Kinds {
     }
 
     fn is_medium(&self, name: &str) -> bool {
-        let capital = name.starts_with(char::is_uppercase);
-        let ends = || {
-            self.media
-                .endings
-                .iter()
-                .any(|ending| name.len() > ending.len() && name.ends_with(ending) && name[..name.len() - ending.len()].ends_with(' '))
-        };
-        capital && (self.media.names.iter().any(|known| known == name || known.strip_prefix("The ") == Some(name)) || ends())
+        let ends = || name.rsplit_once(' ').is_some_and(|(_, last)| self.index.endings.contains(last));
+        name.starts_with(char::is_uppercase) && (self.index.media.contains(name) || ends())
     }
 
     /// What the words that attribute something stand for.

@@ -1,11 +1,8 @@
 //! A word before a full stop in, whether the full stop can end a sentence out; the words are data of a language.
 
-use std::{
-    collections::{HashMap, HashSet},
-    sync::LazyLock,
-};
+use std::{borrow::Cow, sync::LazyLock};
 
-use crate::text::word_list;
+use crate::text::{WordMap, word_list};
 
 /// What a full stop behind a word may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,12 +20,15 @@ pub(super) enum Stop {
 /// What one language knows of sentence ends.
 #[derive(Debug, Default)]
 pub(super) struct Abbreviations {
-    stops: HashMap<String, Stop>,
-    starts: HashSet<&'static str>,
-    exclaims: HashSet<&'static str>,
-    of_a_clock: HashSet<&'static str>,
-    before_a_clock: HashSet<&'static str>,
+    stops: WordMap<String, Stop>,
+    starts: Words,
+    exclaims: Words,
+    of_a_clock: Words,
+    before_a_clock: Words,
 }
+
+/// Words of one class.
+type Words = WordMap<&'static str, ()>;
 
 /// No abbreviation is longer, in bytes.
 const LONGEST: usize = 16;
@@ -58,7 +58,7 @@ impl Abbreviations {
                         "before-a-clock" => &mut read.before_a_clock,
                         _ => continue,
                     };
-                    set.insert(word);
+                    set.insert(word, ());
                     continue;
                 }
             };
@@ -76,7 +76,7 @@ impl Abbreviations {
         if word.is_empty() || word.len() > LONGEST {
             return None;
         }
-        let found = self.stops.get(word).or_else(|| self.stops.get(word.to_lowercase().as_str()));
+        let found = self.stops.get(word).or_else(|| self.stops.get(lower(word).as_ref()));
         found.copied().or_else(|| is_dotted(word).then_some(Stop::Either))
     }
 
@@ -87,7 +87,7 @@ impl Abbreviations {
 
     /// Whether the word is a name that ends with an exclamation mark.
     pub(super) fn exclaims(&self, word: &str) -> bool {
-        self.exclaims.contains(word)
+        self.exclaims.contains_key(word)
     }
 
     /// Whether the word goes with a time of day: "9 a.m. Monday".
@@ -101,8 +101,14 @@ impl Abbreviations {
     }
 }
 
-fn has(set: &HashSet<&'static str>, word: &str) -> bool {
-    word.len() <= LONGEST && set.contains(word.to_lowercase().replace('\u{2019}', "'").as_str())
+fn has(set: &Words, word: &str) -> bool {
+    word.len() <= LONGEST && set.contains_key(lower(word).replace('\u{2019}', "'").as_str())
+}
+
+/// A word in small letters; most are so already.
+fn lower(word: &str) -> Cow<'_, str> {
+    let small = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if small { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
 }
 
 /// Letters with full stops between them, the last left out: "U.S", "J.K".
