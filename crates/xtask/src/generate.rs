@@ -14,9 +14,10 @@ struct Generated {
     make: fn(&Workspace) -> Outcome<String>,
 }
 
-const GENERATED: [Generated; 2] = [
+const GENERATED: [Generated; 3] = [
     Generated { path: "crates/dateline/schema/dateline-1.schema.json", make: schema },
     Generated { path: "crates/dateline-capi/include/dateline.h", make: header },
+    Generated { path: "python/dateline/_core.pyi", make: stubs },
 ];
 
 /// Writes all of them.
@@ -71,4 +72,20 @@ fn header(workspace: &Workspace) -> Outcome<String> {
     let mut text = Vec::new();
     bindings.write(&mut text);
     Ok(String::from_utf8_lossy(&text).into_owned())
+}
+
+/// The types of the Python package's native module, from the module itself, built so that it tells them.
+fn stubs(workspace: &Workspace) -> Outcome<String> {
+    workspace.cargo("build").args(["--quiet", "--package", "dateline-python", "--features", "stubs"]).run()?;
+    let library = workspace.target.join("debug").join(format!("{}_core{}", std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX));
+    let module = pyo3_introspection::introspect_cdylib(&library, "_core").map_err(Failure::in_file(&library))?;
+    let files = pyo3_introspection::module_stub_files(&module);
+    let [(_, text)] = files
+        .iter()
+        .collect::<Vec<_>>()
+        .try_into()
+        .map_err(|all: Vec<_>| Failure::new(format!("{} gives {} stub files, not one", library.display(), all.len())))?;
+    // types that are written out in the sources name these modules in full
+    let with_modules = text.replacen("\nfrom ", "\nimport collections.abc\nimport os\nimport typing\nfrom ", 1);
+    Ok(with_modules)
 }

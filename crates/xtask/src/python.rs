@@ -49,8 +49,18 @@ impl Venv {
         Self(workspace.made("venv")?.join(name)).cleared()
     }
 
+    /// An empty environment of another interpreter, named by its program.
+    pub(crate) fn of(workspace: &Workspace, interpreter: &str) -> Outcome<Self> {
+        Self(workspace.made("venv")?.join(interpreter)).made_by(Process::new(interpreter))
+    }
+
     fn cleared(self) -> Outcome<Self> {
-        system()?
+        let system = system()?;
+        self.made_by(system)
+    }
+
+    fn made_by(self, interpreter: Process) -> Outcome<Self> {
+        interpreter
             .args(["-m", "venv", "--clear"])
             .arg(&self.0)
             .quietly()

@@ -5,38 +5,136 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use serde_json::Value;
+
 use super::Done;
 use crate::{
     failure::{Failure, Outcome},
-    process::Process,
+    process::{Process, on_path, say},
     python::Venv,
     workspace::Workspace,
 };
 
-/// The wheel is built by maturin and installed into an empty environment, where the tests of `python/tests` meet it and not the sources.
+const MATURIN: &str = "maturin>=1.14,<2";
+
+/// What checks the types.
+const CHECKERS: [&str; 2] = ["mypy>=1.18", "pyright[nodejs]>=1.1.400"];
+
+/// Interpreters besides the system's that the one wheel is tried on, where they are here.
+const OTHERS: [&str; 4] = ["python3.10", "python3.12", "python3.13", "python3.14"];
+
+/// How long the package is fuzzed, in seconds.
+const FUZZED: &str = "60";
+
+/// The wheel is built by maturin and installed into an empty environment, where the tests of `python/tests` meet it and not the sources; then its types are checked, it is
+/// fuzzed, tried on other interpreters, and the source distribution is looked through.
 pub(super) fn wheel(workspace: &Workspace) -> Outcome<Done> {
     let package = workspace.root.join("python");
-    if !package.join("pyproject.toml").is_file() {
-        return Ok(Done::Skipped("there is no python/ yet"));
-    }
     let wheels = workspace.made("wheels")?;
     for old in sorted(&wheels)? {
         fs::remove_file(&old).map_err(Failure::at(&old))?;
     }
-    let builder = Venv::with(workspace, "maturin", &["maturin>=1.9,<2"])?;
+    let builder = Venv::with(workspace, "maturin", &[MATURIN])?;
     let maturin = Process::new(builder.program("maturin")).directory(&package).env("VIRTUAL_ENV", builder.folder());
     maturin.args(["build", "--release", "--locked", "--quiet", "--out"]).arg(&wheels).env("CARGO_TARGET_DIR", &workspace.target).run()?;
     let [wheel] =
         sorted(&wheels)?.try_into().map_err(|all: Vec<PathBuf>| Failure::new(format!("maturin made {} wheels, not one", all.len())))?;
+    source_distribution(workspace, &package, &builder)?;
     let user = Venv::fresh(workspace, "wheel")?;
     // with what its tests need: the extra of that name is the package's own list
     user.install(&[format!("{}[test]", wheel.display())])?;
-    user.python()
-        .args(["-m", "pytest", "--quiet", "-p", "no:cacheprovider", "--import-mode=importlib"])
-        .arg(package.join("tests"))
-        .directory(&wheels)
-        .run()?;
+    test(&user, &package, &wheels)?;
+    for example in sorted(&package.join("examples"))? {
+        user.python().arg(&example).directory(&wheels).quietly()?;
+    }
+    types(&user, &package)?;
+    fuzz(workspace, &wheel, &package)?;
+    others(workspace, &wheel, &package, &wheels)?;
     Ok(Done::Passed)
+}
+
+fn test(user: &Venv, package: &Path, folder: &Path) -> Outcome {
+    let pytest = user.python().args(["-m", "pytest", "--quiet", "-p", "no:cacheprovider", "-c"]).arg(package.join("pyproject.toml"));
+    pytest.arg(package.join("tests")).directory(folder).run()
+}
+
+/// The stubs against the module itself, then the package, its tests' examples and what users write, under the strictest rules of both checkers.
+fn types(user: &Venv, package: &Path) -> Outcome {
+    user.install(&CHECKERS)?;
+    let allowed = package.join("tests/stubtest-allowlist.txt");
+    user.python()
+        .args(["-m", "mypy.stubtest", "dateline", "--allowlist"])
+        .arg(allowed)
+        .directory(package.parent().unwrap_or(package))
+        .run()?;
+    let cache = user.folder().join("mypy-cache");
+    let mypy = user.python().args(["-m", "mypy", "--strict", "--cache-dir"]).arg(cache).args(["--python-version", "3.10"]);
+    mypy.arg(package.join("dateline")).arg(package.join("examples")).directory(user.folder()).run()?;
+    // its node comes from a wheel, itself from npm
+    let (had, said) = user.python().args(["-m", "pyright", "--version"]).directory(user.folder()).attempt()?;
+    if !had {
+        say(&format!("not checked by pyright, which cannot be had here: {}", said.lines().last().unwrap_or_default()));
+        return Ok(());
+    }
+    let pyright = user.python().args(["-m", "pyright", "--pythonpath"]).arg(user.program("python")).arg("--project").arg(package);
+    pyright.directory(package).run()
+}
+
+/// A minute of coverage-guided fuzzing, where there is a fuzzer for this interpreter.
+fn fuzz(workspace: &Workspace, wheel: &Path, package: &Path) -> Outcome {
+    let fuzzer = Venv::fresh(workspace, "atheris")?;
+    if let Err(failure) = fuzzer.install(&["atheris>=2.3"]) {
+        say(&format!("not fuzzed, there is no atheris for this Python: {failure}"));
+        return Ok(());
+    }
+    fuzzer.install(&[wheel])?;
+    let target = package.join("tests/fuzz_extract.py");
+    let run = fuzzer.python().arg(target).arg(format!("-max_total_time={FUZZED}")).args([
+        "-max_len=4096",
+        "-timeout=30",
+        "-rss_limit_mb=2048",
+        "-verbosity=0",
+    ]);
+    run.directory(fuzzer.folder()).run()
+}
+
+/// The same wheel on interpreters of other versions.
+fn others(workspace: &Workspace, wheel: &Path, package: &Path, folder: &Path) -> Outcome {
+    for interpreter in OTHERS {
+        // a name can be on the path without there being such an interpreter: version managers put them there
+        if !on_path(interpreter) || !Process::new(interpreter).arg("--version").attempt()?.0 {
+            say(&format!("not tried on {interpreter}: it is not here"));
+            continue;
+        }
+        let user = Venv::of(workspace, interpreter)?;
+        user.install(&[wheel.as_os_str(), "pytest>=8".as_ref(), "hypothesis>=6".as_ref()])?;
+        test(&user, package, folder)?;
+    }
+    Ok(())
+}
+
+/// The source distribution holds all that it is built from: cargo finds every crate of the lock file's in what is unpacked, without the repository around it.
+fn source_distribution(workspace: &Workspace, package: &Path, builder: &Venv) -> Outcome {
+    let folder = workspace.made("sdist")?;
+    fs::remove_dir_all(&folder).map_err(Failure::at(&folder))?;
+    let folder = workspace.made("sdist")?;
+    Process::new(builder.program("maturin")).directory(package).args(["sdist", "--out"]).arg(&folder).quietly()?;
+    let archives = sorted(&folder)?;
+    let [archive] = archives.as_slice() else { return Err(Failure::new(format!("maturin made {} archives, not one", archives.len()))) };
+    Process::new("tar").arg("-xzf").arg(archive).arg("-C").arg(&folder).quietly()?;
+    let unpacked = archive.with_extension("").with_extension("");
+    for needed in ["pyproject.toml", "PKG-INFO", "python/dateline/py.typed", "python/dateline/_core.pyi", "python/LICENSE-MIT"] {
+        if !unpacked.join(needed).is_file() && !unpacked.join(needed.trim_start_matches("python/")).is_file() {
+            return Err(Failure::new(format!("{} does not hold {needed}", archive.display())));
+        }
+    }
+    // its workspace has fewer members than ours, so that its lock file loses some lines at first use
+    let ask = Process::new("cargo").args(["metadata", "--offline", "--format-version", "1", "--manifest-path"]);
+    let held: Value = serde_json::from_str(&ask.arg(unpacked.join("python/Cargo.toml")).output()?).map_err(Failure::in_file(archive))?;
+    let own = held["packages"].as_array().into_iter().flatten().filter(|package| package["source"].is_null());
+    let names: Vec<&str> = own.filter_map(|package| package["name"].as_str()).collect();
+    say(&format!("the source distribution holds {}", names.join(", ")));
+    Ok(())
 }
 
 pub(super) fn sorted(folder: &Path) -> Outcome<Vec<PathBuf>> {
