@@ -96,6 +96,9 @@ const PARTICLES: &[&str] = &[
     "al", "bin", "ibn", "ben", "bint", "abu", "ter", "ten", "af", "av", "dal", "d", "y", "e", "st", "o", "mac", "ul", "ur", "zum",
 ];
 
+/// Behind the Latin letters stand those of scripts that need no spaces between names.
+const LATIN_END: char = '\u{250}';
+
 /// Words that make a description a role.
 const ROLES: &[&str] = &[
     "writer",
@@ -276,7 +279,7 @@ impl<'t> Reader<'t> {
             let start = self.i;
             let name = self.name()?;
             let text = self.line.get(name.clone())?;
-            let single = !text.contains([' ', '\u{a0}']) && text.is_ascii();
+            let single = text.chars().all(|c| c < LATIN_END && !matches!(c, ' ' | '\u{a0}'));
             let agency = is_agency(text) || lower(text).starts_with("the ");
             if self.authors.is_empty() && single && !agency && !named {
                 return None;
@@ -481,6 +484,7 @@ mod tests {
             "",
             "By",
             "By Friday, Jane Doe was gone",
+            "Von Anna Schmidt, Köln",
         ] {
             assert_eq!(names(line), Vec::<String>::new(), "{line}");
         }

@@ -15,6 +15,9 @@ use crate::{
 use list::Behind;
 pub(super) use opening::{is_label, opens_byline};
 
+/// Behind the Latin letters stand those of scripts that need no spaces between names.
+const LATIN_END: char = '\u{250}';
+
 /// No name is longer, in characters.
 const LONGEST: usize = 60;
 
@@ -51,7 +54,7 @@ fn read(value: &str, stated: Stated) -> Vec<Author> {
     }
     let parts = list::parts(value);
     // "Gazette, Springfield, Ohio": single words between commas are an address
-    let is_single = |part: &list::Part| part.words.is_ascii() && !part.words.contains(' ');
+    let is_single = |part: &list::Part| part.words.chars().all(|c| c != ' ' && c < LATIN_END);
     if parts.len() > 2 && parts.iter().all(is_single) && parts.iter().skip(1).all(|part| part.behind == Behind::Comma) {
         return Vec::new();
     }
@@ -95,9 +98,7 @@ fn person(part: &str, stated: Stated) -> Option<Author> {
     }
     let end = if nobody::is_team(&words) { words.len() } else { role::end_of_name(&words) };
     let name = words.get(..end)?.join(" ");
-    let name = name.trim_matches(|c: char| {
-        c.is_whitespace() || matches!(c, ',' | ':' | '-' | '–' | '—' | '|' | '*' | '"' | '“' | '”' | '„' | '(' | ')' | '…' | '_')
-    });
+    let name = name.trim_matches(is_edge);
     let name = if name.ends_with('.') && !ends_with_abbreviation(name) { name.trim_end_matches('.') } else { name };
     if !is_name(name, stated) {
         return None;
@@ -107,6 +108,12 @@ fn person(part: &str, stated: Stated) -> Option<Author> {
     let role = words.get(end..).unwrap_or_default().join(" ");
     author.role = Some(role).filter(|role| role::is_description(role));
     Some(author)
+}
+
+/// What stands at a name's ends and is no part of it: marks, arrows, the signs that icon fonts draw.
+fn is_edge(c: char) -> bool {
+    const MARKS: &[char] = &[',', ':', '-', '–', '—', '|', '*', '"', '“', '”', '„', '(', ')', '…', '_', '«', '»', '‹', '›'];
+    c.is_whitespace() || MARKS.contains(&c) || matches!(c, '\u{2190}'..='\u{21ff}' | '\u{25a0}'..='\u{27bf}' | '\u{e000}'..='\u{f8ff}')
 }
 
 /// Initials and titles keep their full stop: "Jeff T.", "John Roe Jr.".
@@ -160,6 +167,7 @@ fn is_name(name: &str, stated: Stated) -> bool {
         && letters * 2 > name.chars().filter(|c| !c.is_whitespace()).count()
         && (!is_handle || (stated == Stated::Printed && !name.contains(['@', '#'])))
         && (words < 2 || (words == 2 && stated == Stated::InField) || has_capitals(name))
+        && (words < 2 || name.starts_with(|c: char| !c.is_lowercase()) || !opens_small(name))
         && !name.contains(['<', '>', '{', '}', '=', '?', '!', '%', '$', '#', ':', '…'])
         && !nobody::is_nobody(&folded)
         && !is_agency(name)
@@ -172,11 +180,6 @@ const ENDS: &[&str] = &[" by", " of", " von", " ein", " and", " und", " in", " o
 
 /// Whether two words of a name begin with a capital, or letters that have none, and no word is small that no name has: "Follow us on" is a button.
 fn has_capitals(name: &str) -> bool {
-    const PARTICLES: &[&str] = &[
-        "de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "der", "den", "van", "von", "zu", "zur", "vom", "la", "le",
-        "el", "al", "bin", "ibn", "ben", "ter", "ten", "af", "av", "y", "e", "und", "and", "of", "the", "for", "für", "st", "ul", "ur",
-        "zum", "i", "dal", "d", "ap", "abu", "bint", "ould", "la",
-    ];
     let small = |word: &&str| word.chars().next().is_some_and(char::is_lowercase);
     let capitals = name.split_whitespace().filter(|word| !small(word) || *word == "the").count();
     (capitals >= 2 || (capitals == 1 && nobody::is_team(&name.split_whitespace().collect::<Vec<_>>())))
@@ -185,6 +188,22 @@ fn has_capitals(name: &str) -> bool {
             .filter(small)
             .all(|word| PARTICLES.contains(&word) || nobody::is_team_word(word) || word.contains(['\'', '’', '-']))
 }
+
+/// Whether a name opens with a small word that is no particle and goes on with a capital: "our Example Bloggers".
+fn opens_small(name: &str) -> bool {
+    let mut words = name.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    !PARTICLES.contains(&first)
+        && !first.contains(['\'', '’', '-'])
+        && words.next().is_some_and(|second| second.starts_with(char::is_uppercase))
+}
+
+/// Small words that stand within names.
+const PARTICLES: &[&str] = &[
+    "de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "der", "den", "van", "von", "zu", "zur", "vom", "la", "le", "el",
+    "al", "bin", "ibn", "ben", "ter", "ten", "af", "av", "y", "e", "und", "and", "of", "the", "for", "für", "st", "ul", "ur", "zum", "i",
+    "dal", "d", "ap", "abu", "bint", "ould",
+];
 
 /// A word that names a month and nothing else: what is left of a date.
 fn is_month(name: &str) -> bool {

@@ -38,6 +38,9 @@ fn set(list: &'static str) -> HashSet<&'static str> {
 static AGENCY_SET: LazyLock<HashSet<&'static str>> = LazyLock::new(|| set(AGENCIES));
 static LABEL_SET: LazyLock<HashSet<&'static str>> = LazyLock::new(|| set(LABELS));
 
+/// Agencies that go by what is somebody's first name too.
+const GIVEN_NAMES: &[&str] = &["petra", "cihan", "dogan"];
+
 /// The text names an agency, or begins with one's name, or joins several: `AP`, `Reuters Health`, `AFP/dpa`.
 pub(crate) fn is_agency(text: &str) -> bool {
     if text.len() > 60 {
@@ -55,7 +58,8 @@ pub(crate) fn is_agency(text: &str) -> bool {
     // of the short names, which are also words, only those in capitals open a longer text
     let first = folded.split([' ', '/', '-', ',', '–']).next().unwrap_or("");
     AGENCY_SET.contains(first)
-        && (first.len() > 4 || text.trim().get(..first.len()).is_some_and(|w| w.chars().all(|c| c.is_uppercase()) || w == "dpa"))
+        && ((first.len() > 4 && !GIVEN_NAMES.contains(&first))
+            || text.trim().get(..first.len()).is_some_and(|w| w.chars().all(|c| c.is_uppercase()) || w == "dpa"))
 }
 
 /// The word or the whole name is a label.
@@ -73,7 +77,7 @@ mod tests {
         for name in ["AP", "Reuters", "Thomson Reuters Foundation", "AFP/dpa", "dpa", "EUROPA PRESS", "Chinese media", "Reuters Health"] {
             assert!(is_agency(name), "{name}");
         }
-        for name in ["NYSE: IBM", "age 54", "left", "R-Texas", "apart from that"] {
+        for name in ["Petra Lowe", "NYSE: IBM", "age 54", "left", "R-Texas", "apart from that"] {
             assert!(!is_agency(name), "{name}");
         }
         assert!(is_label("FILE") && is_label("BREAKING NEWS") && is_label("UPDATE 2"));

@@ -156,6 +156,19 @@ const NOBODY: &[&str] = &[
     "instagram",
     "bluesky",
     "based on",
+    "datum",
+    "date",
+    "last modified",
+    "member login",
+    "logout",
+    "full",
+    "see full",
+    "registrieren",
+    "rebloggt",
+    "more about me",
+    "about me",
+    "mehr",
+    "stand",
 ];
 
 /// Words that make of the words before or behind them the name of those who sign together.

@@ -37,6 +37,7 @@ const OPENINGS: &[&str] = &[
     "autorin",
     "autoren",
     "erstellt von",
+    "eingestellt von",
     "verfasst von",
     "geschrieben von",
     "veröffentlicht von",

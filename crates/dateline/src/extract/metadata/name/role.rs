@@ -201,6 +201,14 @@ const STOPS: &[&str] = &[
     "comment",
     "released",
     "last",
+    "illustration",
+    "illustrationen",
+    "illustrations",
+    "fotos",
+    "foto",
+    "photos",
+    "bilder",
+    "datum",
 ];
 
 /// Words before a role that belong to it: "Political Correspondent", "Chief Sports Writer".
