@@ -44,6 +44,7 @@ impl MetadataExtractor for Markup {
         reading.walk();
         reading.lines_near();
         reading.bylines_far();
+        reading.dates_far();
         reading.out
     }
 }
@@ -58,6 +59,9 @@ struct Seen {
     tags: u32,
     crumbs: bool,
 }
+
+/// How far a line is trusted that is no heading and says what a title of the page does.
+const UNTAGGED: f64 = 0.6;
 
 /// More of a kind are not looked at.
 const MOST: u32 = 12;
@@ -99,7 +103,18 @@ impl Reading<'_, '_> {
             let confidence = if heading.is_in_title { confidence } else { confidence * 0.97 };
             self.add(Field::Headline, Value::Text(heading.words.clone()), confidence, heading.node);
         }
+        if let Some(node) = self.place.node.filter(|node| headings.iter().all(|heading| heading.node != *node)) {
+            let words = self.words_of_line(node);
+            self.add(Field::Headline, Value::Text(words), UNTAGGED, node);
+        }
         self.place.headings = headings;
+    }
+
+    /// The words of the line that a node begins.
+    fn words_of_line(&self, node: NodeId) -> String {
+        let start = self.document.position(node);
+        let line = self.document.segments_in(start..start + 1).first();
+        words::clean(&line.map_or_else(|| self.document.words(node), |line| self.document.words_between(line.start..line.end)))
     }
 
     /// All elements that say something of themselves, in order, but for those parts of the page that are not this article's.
@@ -165,8 +180,12 @@ impl Reading<'_, '_> {
         let attribute = tree.attr(node, "datetime").filter(|value| !value.trim().is_empty());
         let raw = attribute.map_or_else(|| self.document.words(node), |value| value.into_owned());
         let first = if self.seen.times == 1 { 0.05 } else { 0.0 };
+        let dates = self.dates.machine(&raw);
+        if dates.is_empty() {
+            return;
+        }
         let field = self.kind_of_date(node);
-        for (date, share) in self.dates.machine(&raw) {
+        for (date, share) in dates {
             let confidence = (0.74 * self.nearness(position) + first) * share;
             self.add(field, Value::Date(date), confidence, node);
         }
@@ -275,7 +294,10 @@ impl Reading<'_, '_> {
             .find_map(|name| tree.attr(node, name));
         let raw = attribute.map_or_else(|| self.document.words(node), |value| value.into_owned());
         let dates = self.dates.printed(&raw);
-        self.seen.dates += u32::from(!dates.is_empty());
+        if dates.is_empty() {
+            return;
+        }
+        self.seen.dates += 1;
         let field = if names::says_changed(&raw) { Field::Modified } else { self.kind_of_date(node) };
         for (date, share) in dates {
             self.add(field, Value::Date(date), 0.74 * self.nearness(position) * share, node);

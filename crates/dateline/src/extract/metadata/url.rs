@@ -4,6 +4,7 @@ use url::Url;
 
 use crate::{
     document::{Document, Tag},
+    grammar::calendar,
     model::{DateStamp, Origin, Precision},
     stage::{Candidate, Context, Field, MetadataExtractor},
     text::SourceSpan,
@@ -86,8 +87,35 @@ fn date_in(path: &str) -> Option<(DateStamp, f64)> {
             return Some((DateStamp::new(format!("{year:04}-{month:02}-{day:02}"), Precision::Day, raw), DAY));
         }
     }
-    month_only.map(|stamp| (stamp, MONTH))
+    day_first(path).or_else(|| month_only.map(|stamp| (stamp, MONTH)))
 }
+
+/// `/05-06-2025`, `/5.6.2025/`: a part of the path that is a day, its number first and greater than any month's or the same; or `/2025/june/05/`, `/2025/jun/5-cow`.
+fn day_first(path: &str) -> Option<(DateStamp, f64)> {
+    let parts: Vec<&str> = path.split('/').collect();
+    parts.iter().enumerate().find_map(|(index, part)| {
+        let numbers: Vec<&str> = part.split(['-', '.', '_']).collect();
+        let (year, month, day, raw) = match numbers.as_slice() {
+            [day, month, year] if part.len() <= LONGEST_DAY => {
+                (*year, month.parse::<i8>().ok()?, day.parse::<i8>().ok()?, (*part).to_owned())
+            }
+            _ => {
+                let (name, next) = (parts.get(index + 1)?, parts.get(index + 2)?);
+                let day = next.get(..next.find(|c: char| !c.is_ascii_digit()).unwrap_or(next.len()))?;
+                let month = Some(*name).filter(|name| name.len() >= 3).and_then(calendar::month_named)?;
+                (*part, i8::try_from(month).ok()?, day.parse().ok()?, format!("{part}/{name}/{day}"))
+            }
+        };
+        let is_day_first = day > 12 || day == month || raw.contains('/');
+        let year: i16 =
+            Some(year).filter(|year| year.len() == 4).and_then(|year| year.parse().ok()).filter(|year| (1990..2100).contains(year))?;
+        jiff::civil::Date::new(year, month, day).ok().filter(|_| is_day_first)?;
+        Some((DateStamp::new(format!("{year:04}-{month:02}-{day:02}"), Precision::Day, raw), DAY))
+    })
+}
+
+/// A day of numbers has no more bytes.
+const LONGEST_DAY: usize = 10;
 
 #[cfg(test)]
 mod tests {
@@ -101,6 +129,11 @@ mod tests {
             ("/a/20250605/cow", Some("2025-06-05")),
             ("/2025/6/5/cow", Some("2025-06-05")),
             ("/2025/06/cow", Some("2025-06")),
+            ("/news/29-10-2025", Some("2025-10-29")),
+            ("/news/05-10-2025", None),
+            ("/2025/october/03/cow", Some("2025-10-03")),
+            ("/2025/may/3-cow", Some("2025-05-03")),
+            ("/2025/farm/03/cow", None),
             ("/cow-2025", None),
             ("/2025/13/45/cow", None),
             ("/123456789", None),

@@ -153,12 +153,17 @@ fn append(text: &str, is_first: bool, line: &mut String) {
 /// The words that stand right before a node, or those that it opens with itself where none do.
 pub(super) fn words_before(document: &Document<'_>, node: NodeId) -> String {
     let tree = document.tree();
+    let mut found = String::new();
     let mut at = node;
     for _ in 0..3 {
         if let Some(before) = tree.prev_sibling(at) {
             let words = document.words(before);
             if !words.is_empty() {
-                return words.chars().rev().take(30).collect::<Vec<_>>().into_iter().rev().collect();
+                found = if found.is_empty() { words } else { format!("{words} {found}") };
+                // "Last updated" may stand before "on" in an element of its own
+                if found.chars().count() > PREPOSITION {
+                    break;
+                }
             }
             at = before;
         } else if let Some(parent) =
@@ -169,8 +174,15 @@ pub(super) fn words_before(document: &Document<'_>, node: NodeId) -> String {
             break;
         }
     }
-    document.words(node).chars().take(24).collect()
+    if found.is_empty() {
+        return document.words(node).chars().take(24).collect();
+    }
+    let start = found.char_indices().rev().nth(29).map_or(0, |(at, _)| at);
+    found.split_off(start)
 }
+
+/// Prepositions and marks before a date have fewer characters.
+const PREPOSITION: usize = 3;
 
 /// Who signs in a line near the headline, and what is to be added to its confidence: behind an opening word; or beside a date and nothing else ("Dec. 19, 2025 ·
 /// Jane Doe").

@@ -1,12 +1,12 @@
 //! The short lines around the headline in, the bylines and dates that no name gives away out.
 
-use super::{MOST, Reading, byline, names};
+use super::{MOST, Reading, byline, names, names::Names};
 use crate::{
     document::{NodeId, NodeKind, Segment},
     extract::metadata::name,
     grammar::calendar::{self, Order},
-    model::Author,
-    stage::{Field, Value},
+    model::{Author, DateStamp},
+    stage::{Candidate, Field, Value},
 };
 
 /// How many segments before and behind the headline are read.
@@ -49,7 +49,7 @@ impl Reading<'_, '_> {
                 is_labelled = false;
                 continue;
             }
-            self.line(&words, node, *confidence, is_labelled);
+            self.line(&words, segment, *confidence, is_labelled);
             is_labelled = name::is_label(&words);
         }
     }
@@ -65,16 +65,71 @@ impl Reading<'_, '_> {
     }
 
     /// One short line near the headline; `is_labelled` where the line before it was "Written by" alone.
-    fn line(&mut self, words: &str, node: NodeId, confidence: f64, is_labelled: bool) {
+    fn line(&mut self, words: &str, segment: &Segment, confidence: f64, is_labelled: bool) {
+        let node = self.document.at(segment.start);
+        self.dates_of(words, segment, confidence);
+        let (people, share) = if is_labelled { (name::signed(names::byline_of(words)), 0.12) } else { byline::of_line(words) };
+        self.signers(people, confidence + share, node);
+    }
+
+    /// The dates of a short line: that of publication, of the last change, or both.
+    fn dates_of(&mut self, words: &str, segment: &Segment, confidence: f64) {
+        if !calendar::may_hold_number(words) {
+            return;
+        }
+        let node = self.document.at(segment.start);
+        let tree = self.document.tree();
+        let block = Names::of(tree, self.document.at(segment.block));
+        if block.today {
+            return;
+        }
         let (first, second) = in_halves(words);
-        let field = if names::says_changed(first) { Field::Modified } else { Field::Published };
+        let is_change = names::says_changed(first) || (block.changed && !block.published);
+        let confidence = if is_sentence(words) { confidence * OF_SENTENCE } else { confidence };
+        let field = if is_change { Field::Modified } else { Field::Published };
         for (field, half) in [(field, first), (Field::Modified, second)] {
             for (date, share) in self.dates.printed(half) {
                 self.add(field, Value::Date(date), confidence * share, node);
             }
         }
-        let (people, share) = if is_labelled { (name::signed(names::byline_of(words)), 0.12) } else { byline::of_line(words) };
-        self.signers(people, confidence + share, node);
+    }
+
+    /// Where no date was found near the headline: the first line of the article that says "Posted on" or the like, or else the first that is a date and hardly more,
+    /// not far from the headline or with "Last updated" before it.
+    pub(super) fn dates_far(&mut self) {
+        let is_dated = |one: &Candidate| matches!(one.field, Field::Published | Field::Modified) && one.confidence >= KNOWN;
+        if self.out.iter().any(is_dated) {
+            return;
+        }
+        let headline = self.place.positions.first().copied().unwrap_or_default();
+        let segments = self.document.segments();
+        let first = segments.partition_point(|segment| segment.start < headline);
+        let mut found: Option<(Field, DateStamp, NodeId, f64)> = None;
+        let may_be = |segment: &&Segment| segment.digits >= 3 && segment.weight as usize <= LONGEST_DATED;
+        for segment in segments.get(first..).unwrap_or_default().iter().filter(may_be).take(MOST_DATED) {
+            if self.is_in_foreign(segment.start) {
+                continue;
+            }
+            let words = byline::lines(self.document, segment.start..segment.end).join(" ");
+            let Some((date, 1.0)) = self.dates.printed(&words).into_iter().next() else { continue };
+            let node = self.document.at(segment.start);
+            if date.value.len() < DAY {
+                continue;
+            }
+            if names::says_published(&words) {
+                found = Some((Field::Published, date, node, FAR));
+                break;
+            }
+            let is_alone = words.len() <= date.raw.len() + MOST_BESIDE;
+            if names::says_changed(&words) && is_alone {
+                found = found.or(Some((Field::Modified, date, node, FAR)));
+            } else if is_alone && self.nearness(segment.start) >= AFTER_TWO {
+                found = found.or(Some((Field::Published, date, node, BARE)));
+            }
+        }
+        if let Some((field, date, node, confidence)) = found {
+            self.add(field, Value::Date(date), confidence, node);
+        }
     }
 
     /// Those who sign a line. A single word is as often a label as a name.
@@ -178,8 +233,37 @@ impl Reading<'_, '_> {
     }
 }
 
-/// How far a byline away from the headline is trusted.
+/// How far a byline or a post date away from the headline is trusted.
 const FAR: f64 = 0.42;
+
+/// How far a date is that stands alone on its line, away from the headline.
+const BARE: f64 = 0.36;
+
+/// With dates of this confidence none is looked for far from the headline.
+const KNOWN: f64 = 0.33;
+
+/// Lines with a post date have no greater weight.
+const LONGEST_DATED: usize = 80;
+
+/// A day has so many bytes, what is less exact fewer.
+const DAY: usize = 10;
+
+/// How near a place is that has no more than two paragraphs between itself and the headline, or that no headline tells of.
+const AFTER_TWO: f64 = 0.75;
+
+/// What stands beside a date that has its line for itself, in bytes.
+const MOST_BESIDE: usize = 24;
+
+/// More lines with numbers are those of a table.
+const MOST_DATED: usize = 40;
+
+/// What a date within a sentence is worth of one on a line of its own.
+const OF_SENTENCE: f64 = 0.75;
+
+/// Whether a line reads like prose: many words, and an end.
+fn is_sentence(line: &str) -> bool {
+    line.ends_with(['.', '!', '?']) && line.split_whitespace().count() >= 10
+}
 
 /// More such lines are those of a list.
 const MOST_FAR: u32 = 40;

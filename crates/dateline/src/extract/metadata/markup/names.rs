@@ -14,6 +14,7 @@ pub(super) struct Names {
     pub(super) byline: bool,
     pub(super) date: bool,
     pub(super) changed: bool,
+    pub(super) today: bool,
     pub(super) published: bool,
     pub(super) deck: bool,
     pub(super) kicker: bool,
@@ -34,7 +35,7 @@ pub(super) fn is_for_name(tree: &Tree<'_>, node: NodeId) -> bool {
 }
 
 /// The words that names are made of, each list with what it says.
-const SAID: [(Said, &[&str]); 12] = [
+const SAID: [(Said, &[&str]); 13] = [
     (Said::AUTHOR, &["author", "byline", "by-line", "autor", "writer", "auteur", "redakt"]),
     (Said::NO_AUTHOR, &["authority", "avatar", "image", "img", "photo", "bio", "social"]),
     (Said::BYLINE, &["byline", "by-line"]),
@@ -66,6 +67,7 @@ const SAID: [(Said, &[&str]); 12] = [
     (Said::KICKER, &["kicker", "overline", "eyebrow", "dachzeile", "roofline", "topline", "spitzmarke"]),
     (Said::COMMENT, &["comment"]),
     (Said::BREADCRUMB, &["breadcrumb", "crumbs"]),
+    (Said::TODAY, &["today", "current-date", "currentdate", "current_date"]),
 ];
 
 /// What words of names say: a set of flags.
@@ -85,6 +87,7 @@ impl Said {
     const KICKER: Self = Self(1 << 9);
     const COMMENT: Self = Self(1 << 10);
     const BREADCRUMB: Self = Self(1 << 11);
+    const TODAY: Self = Self(1 << 12);
 
     fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
@@ -124,8 +127,9 @@ impl Names {
         Self {
             author: said.has(Said::AUTHOR) && !said.has(Said::NO_AUTHOR),
             byline: said.has(Said::BYLINE),
-            date: said.has(Said::DATE) && !said.has(Said::NO_DATE),
+            date: said.has(Said::DATE) && !said.has(Said::NO_DATE) && !said.has(Said::TODAY),
             changed: said.has(Said::CHANGED),
+            today: said.has(Said::TODAY),
             published: said.has(Said::PUBLISHED),
             deck: said.has(Said::DECK) && !said.has(Said::NO_DECK),
             kicker: said.has(Said::KICKER),
@@ -185,6 +189,11 @@ pub(super) fn says_changed(words: &str) -> bool {
         (Some(changed), Some(published)) => changed < published,
         (changed, _) => changed.is_some(),
     }
+}
+
+/// Whether words say that something was published.
+pub(super) fn says_published(words: &str) -> bool {
+    first_of(words, &PUBLICATIONS).is_some() && !says_changed(words)
 }
 
 /// Where the first word of change stands in a line, in bytes; `None` too for the few lines that lower case makes longer or shorter.

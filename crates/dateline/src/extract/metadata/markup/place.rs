@@ -4,7 +4,7 @@ use std::{cmp::Reverse, ops::Range};
 
 use super::heading_words;
 use crate::{
-    document::{Document, Hint, NodeId, Tag},
+    document::{Document, Hint, NodeId, Segment, Tag},
     extract::metadata::{head::Head, words},
 };
 
@@ -73,6 +73,15 @@ const PARAGRAPH: u32 = 15;
 /// More copies of a headline are those of a list.
 const MOST_COPIES: usize = 3;
 
+/// A title of fewer words may be a label.
+const FEWEST: u32 = 3;
+
+/// Marks that comparing leaves out.
+const TOLERANCE: usize = 16;
+
+/// More lines are not compared with the page's titles.
+const MOST_LINES: usize = 200;
+
 /// Headings beyond this are not looked at.
 const MOST_HEADINGS: usize = 60;
 
@@ -81,7 +90,7 @@ const LONGEST: usize = 300;
 
 impl Place {
     /// The `<h1>` that the page's title agrees with, or the first in the article, or the first at all; without any, the second-level heading that the title
-    /// agrees with.
+    /// agrees with, or the line that does.
     pub(super) fn find(document: &Document<'_>, head: &Head) -> Self {
         let tree = document.tree();
         let is_heading = |tag| matches!(tag, Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4);
@@ -97,13 +106,31 @@ impl Place {
             .collect();
         let best = headings.iter().max_by_key(|heading| (Self::likeness(document, heading), Reverse(document.position(heading.node))));
         let best = best.filter(|heading| heading.tag == Tag::H1 || heading.is_in_title);
+        if best.is_none_or(|best| best.tag != Tag::H1 && !best.is_title)
+            && let Some(position) = Self::untagged(document, head)
+        {
+            return Self { node: Some(document.at(position)), positions: vec![position], headings, paragraphs: Self::paragraphs(document) };
+        }
         let key = best.map(|best| words::normal(&best.words));
         let same = headings.iter().filter(|heading| key.as_ref().is_some_and(|key| words::normal(&heading.words) == *key));
         let positions = same.map(|heading| document.position(heading.node)).take(MOST_COPIES).collect();
         let node = best.map(|heading| heading.node);
+        Self { headings, node, positions, paragraphs: Self::paragraphs(document) }
+    }
+
+    /// Where the paragraphs begin.
+    fn paragraphs(document: &Document<'_>) -> Vec<u32> {
         let segments = document.segments().iter().filter(|segment| segment.words >= PARAGRAPH && segment.link_density() < 0.4);
-        let paragraphs = segments.map(|segment| segment.start).collect();
-        Self { headings, node, positions, paragraphs }
+        segments.map(|segment| segment.start).collect()
+    }
+
+    /// The first line in no link that is a title of the page, where none of its headings is: templates set headlines as paragraphs too.
+    fn untagged(document: &Document<'_>, head: &Head) -> Option<u32> {
+        let longest = head.title_readings.iter().map(String::len).max().unwrap_or_default();
+        let may_be = |segment: &&Segment| segment.words >= FEWEST && segment.links == 0 && (segment.weight as usize) < longest + TOLERANCE;
+        let lines = document.segments().iter().filter(may_be).take(MOST_LINES);
+        let is_title = |segment: &&Segment| head.is_title(&document.words_between(segment.start..segment.end));
+        lines.into_iter().find(is_title).map(|segment| segment.start)
     }
 
     /// How much speaks for a heading's being the headline.

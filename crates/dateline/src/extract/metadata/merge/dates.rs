@@ -13,7 +13,26 @@ const THRESHOLD: f64 = 0.35;
 pub(super) fn choose(sheet: &mut Sheet<'_>, article: &mut Article) {
     article.published = date(sheet, Field::Published);
     article.modified = date(sheet, Field::Modified);
+    if article.published.is_none() {
+        article.published = printed_change(sheet);
+    }
 }
+
+/// The date of the last change, where the page prints it near its headline and no other date: that of the article as it stands there. Right for 18 of the 28 articles of
+/// wcxb that are so; what only machines read of a change (3 of 11) says nothing of the publication.
+fn printed_change(sheet: &mut Sheet<'_>) -> Option<DateStamp> {
+    let candidates = sheet.of(Field::Modified).into_iter().filter(|(_, one)| one.from == Origin::Markup && one.confidence >= NEAR);
+    let (_, best) = candidates.reduce(|a, b| if b.1.confidence > a.1.confidence { b } else { a })?;
+    let Value::Date(date) = &best.value else { return None };
+    sheet.derived.push(Candidate { field: Field::Published, confidence: best.confidence * CHANGED, ..best.clone() });
+    Some(date.clone())
+}
+
+/// Elements and lines near the headline are trusted so far.
+const NEAR: f64 = 0.42;
+
+/// What a date of change is worth as that of publication.
+const CHANGED: f64 = 0.64;
 
 /// The day with the most evidence, as its most exact and most trusted candidate says it. A month that agrees with a day is evidence for it.
 fn date(sheet: &mut Sheet<'_>, field: Field) -> Option<DateStamp> {
@@ -26,9 +45,11 @@ fn date(sheet: &mut Sheet<'_>, field: Field) -> Option<DateStamp> {
         })
         .collect();
     let groups = groups(candidates.iter().map(|&(index, candidate, date)| (day(date).to_owned(), index, candidate)));
+    let changes = if field == Field::Published { sheet.of(Field::Modified) } else { Vec::new() };
     let scored = groups.iter().map(|(day, group)| {
         let own = score(day, group, &groups);
-        (day, group, 1.0 - (1.0 - own) * (1.0 - same_moment(day, group, &candidates)))
+        let score = 1.0 - (1.0 - own) * (1.0 - same_moment(day, group, &candidates));
+        (day, group, if is_overwritten(day, group, &groups, &changes) { score * OVERWRITTEN } else { score })
     });
     let (_, group, score) = scored.fold(None, |best: Option<(&String, &Group, f64)>, one| match best {
         Some(best) if best.2 >= one.2 => Some(best),
@@ -77,6 +98,28 @@ fn same_moment(day: &str, group: &Group, candidates: &[(usize, &Candidate, &Date
 
 /// A day that is seen or named so surely is the article's own.
 const LOCAL: f64 = 0.7;
+
+/// Whether a day that no reader sees is that of the last change too, while the page prints an earlier one near its headline: content systems that write the same moment
+/// into both fields keep the last one only. Of wcxb's and snippets' pages that are so, the printed day is right on 14 of 15.
+fn is_overwritten(day: &str, group: &Group, groups: &[(String, Group)], changes: &[(usize, &Candidate)]) -> bool {
+    let is_unseen = |group: &Group| group.by_origin.iter().all(|(from, _)| !matches!(from, Origin::Markup | Origin::Text | Origin::Url));
+    let is_last_change = |(_, change): &(usize, &Candidate)| match &change.value {
+        Value::Date(date) => self::day(date) <= day && group.by_origin.iter().any(|(from, _)| *from == change.from),
+        _ => false,
+    };
+    is_unseen(group) && changes.iter().any(is_last_change) && groups.iter().any(|(other, group)| is_printed_before(day, other, group))
+}
+
+/// Whether a group's day is printed near the headline, and earlier than another.
+fn is_printed_before(day: &str, other: &str, group: &Group) -> bool {
+    other.len() == day.len() && other < day && group.by_origin.iter().any(|(from, most)| *from == Origin::Markup && *most >= PRINTED)
+}
+
+/// What is left of the belief in a date that was written over.
+const OVERWRITTEN: f64 = 0.5;
+
+/// A date that is printed near the headline is trusted so far.
+const PRINTED: f64 = 0.5;
 
 /// The day that a value lies on; shorter where it is less exact.
 fn day(date: &DateStamp) -> &str {

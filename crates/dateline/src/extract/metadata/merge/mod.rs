@@ -28,9 +28,10 @@ pub(crate) fn merge(candidates: Vec<Candidate>, options: &Options, article: &mut
     dates::choose(&mut sheet, article);
     lists::choose(&mut sheet, article);
     words(&mut sheet, article);
-    let chosen = sheet.chosen;
+    let Sheet { chosen, derived, .. } = sheet;
     if options.evidence {
-        for (candidate, chosen) in candidates.into_iter().zip(chosen) {
+        let derived = derived.into_iter().map(|candidate| (candidate, true));
+        for (candidate, chosen) in candidates.into_iter().zip(chosen).chain(derived).collect::<Vec<_>>() {
             let evidence =
                 Evidence { chosen, ..Evidence::new(candidate.value.words(), candidate.from, candidate.source, candidate.confidence) };
             article.evidence.entry(candidate.field.key().to_owned()).or_default().push(evidence);
@@ -43,6 +44,8 @@ struct Sheet<'c> {
     candidates: &'c [Candidate],
     by_field: BTreeMap<Field, Vec<usize>>,
     chosen: Vec<bool>,
+    /// What was chosen for one field for want of better from what was found for another.
+    derived: Vec<Candidate>,
 }
 
 impl<'c> Sheet<'c> {
@@ -51,7 +54,7 @@ impl<'c> Sheet<'c> {
         for (index, candidate) in candidates.iter().enumerate() {
             by_field.entry(candidate.field).or_default().push(index);
         }
-        Self { candidates, by_field, chosen: vec![false; candidates.len()] }
+        Self { candidates, by_field, chosen: vec![false; candidates.len()], derived: Vec::new() }
     }
 
     /// The candidates for a field with their places, in the order of the extractors.
