@@ -3,10 +3,13 @@
 //! A byline is a line of its own that begins with "by" (in the languages below) and holds names and descriptions alone; prose that
 //! begins with the same word (`by five business days`) has small letters where names have capitals. Names are given as written.
 
+mod words;
+
 use std::ops::Range;
 
 use super::dateline::is_agency;
 use super::scan::{self, Kind, Token};
+use words::{BARE_OPENINGS, JOINERS, NEEDS_COLON, OPENINGS, ORGANISATIONS, PARTICLES, ROLES};
 
 /// A byline; ranges are bytes of the line that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,160 +32,8 @@ pub(crate) struct Writer {
 /// No byline is longer, in bytes.
 const LONGEST: usize = 240;
 
-/// Opening words, lower case, longest first where one begins another. A colon may follow each.
-const OPENINGS: &[&str] = &[
-    "words and pictures by",
-    "compiled by",
-    "written by",
-    "reported by",
-    "story by",
-    "posted by",
-    "submitted by",
-    "article by",
-    "report by",
-    "text by",
-    "reporting by",
-    "by",
-    "ein bericht von",
-    "ein gastbeitrag von",
-    "von",
-    "propos recueillis par",
-    "publié par",
-    "écrit par",
-    "rédigé par",
-    "par",
-    "texto de",
-    "publicado por",
-    "escrito por",
-    "por",
-    "a cura di",
-    "scritto da",
-    "di",
-    "geschreven door",
-    "door",
-    "av",
-    "af",
-    "skriven av",
-    "autor",
-    "autorin",
-    "autore",
-    "auteur",
-    "redacción",
-    "redacção",
-    "автор",
-    "текст",
-    "oleh",
-    "penulis",
-    "yazan",
-    "tekst",
-    "text",
-    "przez",
-    "author",
-    "authors",
-    "kirjoittaja",
-    "szerző",
-    "de",
-];
-
-/// Openings that prose begins with too, so that only names may follow.
-const BARE_OPENINGS: &[&str] = &["de", "di", "av", "af", "text", "tekst"];
-
-/// Words before the last of several writers.
-const JOINERS: &[&str] = &["and", "und", "et", "y", "e", "en", "og", "och", "with", "i", "dan", "ve", "и", "mit", "avec", "con"];
-
-/// Small words inside names.
-const PARTICLES: &[&str] = &[
-    "de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "der", "den", "van", "von", "zu", "zur", "vom", "la", "le", "el",
-    "al", "bin", "ibn", "ben", "bint", "abu", "ter", "ten", "af", "av", "dal", "d", "y", "e", "st", "o", "mac", "ul", "ur", "zum",
-];
-
 /// Behind the Latin letters stand those of scripts that need no spaces between names.
 const LATIN_END: char = '\u{250}';
-
-/// Words that make a description a role.
-const ROLES: &[&str] = &[
-    "writer",
-    "writers",
-    "correspondent",
-    "correspondents",
-    "reporter",
-    "reporters",
-    "editor",
-    "editors",
-    "columnist",
-    "chief",
-    "staff",
-    "contributor",
-    "contributors",
-    "critic",
-    "analyst",
-    "producer",
-    "director",
-    "intern",
-    "journalist",
-    "photographer",
-    "bureau",
-    "desk",
-    "senior",
-    "special",
-    "freelance",
-    "guest",
-    "redakteur",
-    "redakteurin",
-    "korrespondent",
-    "korrespondentin",
-    "correspondant",
-    "correspondante",
-    "journaliste",
-    "corresponsal",
-    "redactor",
-    "redactora",
-    "enviado",
-    "enviada",
-    "especial",
-    "giornalista",
-    "inviato",
-    "redação",
-];
-
-/// Words that make a description an organisation.
-const ORGANISATIONS: &[&str] = &[
-    "press",
-    "news",
-    "times",
-    "post",
-    "service",
-    "agency",
-    "newspapers",
-    "journal",
-    "tribune",
-    "herald",
-    "gazette",
-    "magazine",
-    "network",
-    "media",
-    "radio",
-    "television",
-    "university",
-    "institute",
-    "chronicle",
-    "globe",
-    "mail",
-    "star",
-    "sun",
-    "review",
-    "daily",
-    "weekly",
-    "inc",
-    "bureau",
-    "today",
-    "observer",
-    "guardian",
-    "telegraph",
-    "independent",
-    "zeitung",
-    "anzeiger",
-];
 
 /// The byline that `line` is, and nothing else.
 pub(crate) fn parse(line: &str) -> Option<Byline> {
@@ -234,26 +85,7 @@ fn opening(line: &str) -> Option<(&'static str, usize)> {
         let rest = body.get(end..)?;
         let trimmed = rest.trim_start();
         let colon = trimmed.starts_with([':', '：']);
-        let needs_colon = matches!(
-            *opening,
-            "autor"
-                | "autorin"
-                | "autore"
-                | "auteur"
-                | "redacción"
-                | "redacção"
-                | "автор"
-                | "текст"
-                | "text"
-                | "tekst"
-                | "oleh"
-                | "penulis"
-                | "yazan"
-                | "author"
-                | "authors"
-                | "kirjoittaja"
-                | "szerző"
-        );
+        let needs_colon = NEEDS_COLON.contains(opening);
         let separated = rest.starts_with(char::is_whitespace) || colon;
         (separated && (colon || !needs_colon)).then(|| {
             let skip = trimmed.chars().next().filter(|_| colon).map_or(0, char::len_utf8);

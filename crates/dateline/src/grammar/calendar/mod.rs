@@ -5,6 +5,7 @@
 //! date without a year is completed by [`Moment::resolved`] from a date of reference.
 //! It does not read relative dates ("last Friday") nor durations.
 
+mod clock;
 mod names;
 mod parse;
 
