@@ -29,13 +29,11 @@ pub struct Options {
     pub evidence: bool,
     /// Whether it is kept what was left out of the text, and why.
     pub removals: bool,
-    /// Whether readers' comments are read, and not only counted.
-    pub comments: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { evidence: true, removals: true, comments: false }
+        Self { evidence: true, removals: true }
     }
 }
 

@@ -103,6 +103,10 @@ classes! {
     SCENE "scene" 46
     OPENS_PHRASE "opens_phrase" 47
     BELONGING "belonging" 48
+    STANCE "stance" 49
+    HEARSAY "hearsay" 50
+    SUPPORT "support" 51
+    REPORTING "reporting" 52
 }
 
 /// Pronouns that are subjects.

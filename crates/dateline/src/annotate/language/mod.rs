@@ -3,7 +3,7 @@
 mod class;
 mod verbs;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -23,7 +23,7 @@ pub(in crate::annotate) struct Entry {
     pub(in crate::annotate) classes: Classes,
     /// The cue verb that it can be a form of.
     pub(in crate::annotate) verb: Option<u16>,
-    /// What can stand behind it where it is a noun that attributes.
+    /// What can stand behind it where it is a noun or an adjective that attributes.
     pub(in crate::annotate) noun: NounTakes,
     /// Whether it stands in a list, rather than being guessed by its ending.
     pub(in crate::annotate) listed: bool,
@@ -31,10 +31,10 @@ pub(in crate::annotate) struct Entry {
 
 /// The words that a noun's content begins with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::annotate) struct NounTakes(u8);
+pub(in crate::annotate) struct NounTakes(u16);
 
-/// The openers that a noun of speech can have, in the order of their bits.
-pub(in crate::annotate) const OPENERS: usize = 7;
+/// The openers that a noun or an adjective of speech can have, in the order of their bits.
+const OPENERS: usize = 16;
 
 impl NounTakes {
     /// Whether the opener of this number can stand behind it.
@@ -69,6 +69,8 @@ pub(in crate::annotate) struct Language {
     pub(in crate::annotate) openers: Vec<String>,
     /// Phrases before the one whose words they are, word by word.
     pub(in crate::annotate) according: Vec<Vec<String>>,
+    /// Before a poll or the like, by which something is said: "in (a poll)".
+    pub(in crate::annotate) polled: Vec<String>,
     /// Before the one who does it, behind a passive: "by".
     pub(in crate::annotate) by: String,
     /// Before a name, what tells a gender; and what opens a description.
@@ -125,6 +127,8 @@ struct CueFile {
     #[serde(default)]
     nouns: BTreeMap<String, String>,
     #[serde(default)]
+    adjectives: BTreeMap<String, String>,
+    #[serde(default)]
     phrases: Phrases,
 }
 
@@ -133,6 +137,8 @@ struct CueFile {
 struct Phrases {
     according: Vec<String>,
     by: String,
+    #[serde(default)]
+    polled: String,
 }
 
 impl Language {
@@ -154,13 +160,23 @@ impl Language {
             let entry = table.entry(form.as_str().into()).or_default();
             entry.verb = Some(*verb);
             entry.classes |= *classes;
+            if verbs.verbs.get(usize::from(*verb)).is_some_and(|verb| verb.takes.only_supports() && verb.prepositions.is_empty()) {
+                entry.classes |= SUPPORT;
+            }
         }
-        let openers: Vec<String> = cues.nouns.keys().take(OPENERS).cloned().collect();
-        for (opener, list) in cues.nouns.values().take(OPENERS).enumerate() {
-            for noun in list.split_whitespace() {
-                for form in [noun.to_owned(), plural(noun)] {
-                    table.entry(form.into()).or_default().noun.0 |= 1 << opener;
+        let openers: BTreeSet<&String> = cues.nouns.keys().chain(cues.adjectives.keys()).collect();
+        let openers: Vec<String> = openers.into_iter().take(OPENERS).cloned().collect();
+        for (number, opener) in openers.iter().enumerate() {
+            let words = |lists: &BTreeMap<String, String>| list(lists.get(opener).map_or("", String::as_str));
+            for noun in words(&cues.nouns) {
+                for form in [plural(&noun), noun] {
+                    table.entry(form.into()).or_default().noun.0 |= 1 << number;
                 }
+            }
+            for adjective in words(&cues.adjectives) {
+                let entry = table.entry(adjective.into()).or_default();
+                entry.noun.0 |= 1 << number;
+                entry.classes |= STANCE;
             }
         }
         for phrase in &cues.phrases.according {
@@ -180,6 +196,7 @@ impl Language {
             endings: words.endings,
             openers,
             according,
+            polled: list(&cues.phrases.polled),
             by: cues.phrases.by,
             he_titles: list(&words.people.he_titles),
             she_titles: list(&words.people.she_titles),

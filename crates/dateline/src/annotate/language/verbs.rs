@@ -19,10 +19,26 @@ impl Takes {
     pub(in crate::annotate) const OBJECT: Self = Self(1 << 4);
     pub(in crate::annotate) const COMPLEMENT: Self = Self(1 << 5);
     pub(in crate::annotate) const ADDRESSEE: Self = Self(1 << 6);
+    /// Its subject is part of what is said, by nobody in particular: "it seems to rain".
+    pub(in crate::annotate) const RAISED: Self = Self(1 << 7);
+    /// A passive without "by" attributes, too: "is expected to rain".
+    pub(in crate::annotate) const AGENTLESS: Self = Self(1 << 8);
+
+    /// It only begins or goes on with another verb: "continued to argue".
+    pub(in crate::annotate) const CHAIN: Self = Self(1 << 9);
+    /// It says nothing without a noun of speech: "made the case for".
+    pub(in crate::annotate) const LIGHT: Self = Self(1 << 10);
+    /// So, but it is others who speak: "drew criticism for".
+    pub(in crate::annotate) const RECEIVES: Self = Self(1 << 11);
 
     /// Whether it shares one with `others`.
     pub(in crate::annotate) const fn any(self, others: Self) -> bool {
         self.0 & others.0 != 0
+    }
+
+    /// Whether such a verb says nothing itself.
+    pub(in crate::annotate) const fn only_supports(self) -> bool {
+        self.0 != 0 && self.0 & !(Self::CHAIN.0 | Self::LIGHT.0 | Self::RECEIVES.0) == 0
     }
 
     /// Both.
@@ -39,6 +55,11 @@ impl Takes {
             "object" => Self::OBJECT,
             "complement" => Self::COMPLEMENT,
             "addressee" => Self::ADDRESSEE,
+            "raised" => Self::RAISED,
+            "agentless" => Self::AGENTLESS,
+            "chain" => Self::CHAIN,
+            "light" => Self::LIGHT,
+            "receives" => Self::RECEIVES,
             _ => return None,
         })
     }
@@ -51,6 +72,8 @@ pub(in crate::annotate) struct Verb {
     pub(in crate::annotate) takes: Takes,
     /// The prepositions that open what is spoken of.
     pub(in crate::annotate) prepositions: Vec<String>,
+    /// The prepositions behind its participle, where that alone attributes: "a man accused of".
+    pub(in crate::annotate) reduced: Vec<String>,
     /// The words that make another verb of it: "point out".
     pub(in crate::annotate) particles: Vec<(String, u16)>,
     /// In hundredths.
@@ -75,7 +98,8 @@ pub(super) struct Group {
 pub struct CueVerbs {
     /// Lemmas, each one word; their forms are made by the rules of the language.
     pub lemmas: List,
-    /// What they take: `quote`, `clause`, `question`, `infinitive`, `object`, `complement`, `addressee`.
+    /// What they take: `quote`, `clause`, `question`, `infinitive`, `object`, `complement`, `addressee`, `raised`, `agentless`, `chain`, `light`,
+    /// `receives`.
     pub takes: List,
     /// Prepositions that open what is spoken of.
     #[serde(default)]
@@ -158,6 +182,9 @@ impl Verbs {
         let takes = group.takes.iter().filter_map(|name| Takes::named(name)).fold(Takes::default(), Takes::or);
         verb.takes = verb.takes.or(takes);
         verb.confidence = verb.confidence.max(group.confidence);
+        if takes.any(Takes::AGENTLESS) {
+            verb.reduced.extend(group.prepositions.split_whitespace().map(str::to_owned));
+        }
         verb.prepositions.extend(group.prepositions.split_whitespace().map(str::to_owned));
         if let Some((plain, particle)) = lemma.split_once(':') {
             let plain_index = self.index(plain);

@@ -1,21 +1,24 @@
 //! A sentence in, its attributions out: for each cue the one whose words they are, and what was said. Items are counted within the sentence.
 
 use super::{
-    content::{self, Right},
+    content::{self, Left, Right},
     group::{Form, Group, groups},
     item::{Item, Kind},
     phrase::{Phrase, noun_phrase_before, phrase_from, subject_before},
 };
 use crate::annotate::language::{
-    ADVERB, AND, BUT, CONNECTIVE, DETERMINER, GERUND, INDEFINITE, Language, OBJECT_PRONOUN, OPENS_PHRASE, PARTICIPLE, POSSESSIVE,
-    PREPOSITION, QUESTION, RELATIVE, SUBORDINATOR, THAT, THERE, TIME, TO, Takes, Verb,
+    ADVERB, AND, BUT, CONNECTIVE, DETERMINER, GERUND, INDEFINITE, Language, OBJECT_PRONOUN, PARTICIPLE, POSSESSIVE, PREPOSITION, QUESTION,
+    RELATIVE, SUBJECT_PRONOUN, SUBORDINATOR, SUPPORT, THAT, THERE, TIME, TO, Takes, Verb,
 };
 
 /// From this confidence on, in hundredths, a cue is one of speech rather than of thought or stance.
 pub(super) const SPEECH: u8 = 88;
 
+/// What a clitic begins with.
+const APOSTROPHES: [char; 2] = ['\'', '\u{2019}'];
+
 /// A cue with its source and its content.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Attribution {
     pub(super) cue: Phrase,
     pub(super) source: Option<Phrase>,
@@ -26,6 +29,8 @@ pub(super) struct Attribution {
     pub(super) behind: bool,
     /// Whether "according to" or the like attributes it.
     pub(super) according: bool,
+    /// Whether no word attributes it.
+    pub(super) uncued: bool,
     /// In hundredths.
     pub(super) confidence: u8,
 }
@@ -49,6 +54,31 @@ impl<'a> Sentence<'a> {
             sentence.subjects.push(subject);
         }
         sentence
+    }
+
+    /// The subject of a group by its number.
+    pub(super) fn subject_of(&self, number: usize) -> Option<Phrase> {
+        self.subjects.get(number).copied().flatten()
+    }
+
+    /// Whether the group's verb is a cue of its own, rather than one that only helps another word to be one.
+    pub(super) fn is_cue(&self, group: &Group) -> bool {
+        group.verb.is_some() && !self.items[group.last].is(SUPPORT)
+    }
+
+    /// Whether a verb stands at `at` whose subject holds what begins at `first`.
+    pub(super) fn is_verb_over(&self, at: usize, first: usize) -> bool {
+        let number = self.groups.iter().position(|group| group.first == at && group.form == Form::Finite);
+        let within = self.groups.iter().rposition(|group| group.last < first).and_then(|inner| self.subject_of(inner));
+        if !within.is_some_and(|subject| self.items[subject.last].is(RELATIVE)) {
+            return false;
+        }
+        number.and_then(|number| self.subject_of(number)).is_some_and(|subject| subject.first + 1 < first && first <= subject.last)
+    }
+
+    /// Whether this word stands at `at`, in lower case.
+    pub(super) fn is_word(&self, at: usize, word: &str) -> bool {
+        self.items.get(at).is_some_and(|item| item.kind == Kind::Word && &self.text[item.span.range()] == word)
     }
 
     /// The attributions of all cue verbs, in order.
@@ -75,7 +105,8 @@ impl<'a> Sentence<'a> {
             _ if before.is_some_and(|item| item.is(AND.and(BUT))) => {
                 let apart =
                     group.first.checked_sub(2).is_some_and(|at| matches!(self.items[at].kind, Kind::Comma | Kind::Dash | Kind::Quote));
-                if apart { self.speaking_subject(number).or_else(earlier) } else { earlier() }
+                let named = || phrase_from(self.items, 0).filter(|phrase| phrase.last < group.first);
+                if apart { self.speaking_subject(number).or_else(earlier).or_else(named) } else { earlier().or_else(named) }
             }
             Form::Infinitive => earlier(),
             _ => self.whole_subject(group).or_else(|| subject_before(self.items, group.first)).or_else(|| {
@@ -107,8 +138,9 @@ impl<'a> Sentence<'a> {
         let complex = inside[..inside.len() - 1].iter().any(|item| item.kind == Kind::Comma || item.is(RELATIVE));
         let mut relative = false;
         for item in self.groups.iter().filter(|other| other.first >= first && other.last < group.first && other.form == Form::Finite) {
-            relative |= self.items[item.first.saturating_sub(1)].is(RELATIVE);
-            if !relative {
+            let before = &self.items[item.first.saturating_sub(1)];
+            relative |= before.is(RELATIVE);
+            if !relative || !before.is(RELATIVE.and(AND)) {
                 return None;
             }
         }
@@ -144,7 +176,14 @@ impl<'a> Sentence<'a> {
         let group = *self.groups.get(number)?;
         let verb = group.verb.and_then(|verb| self.language.verb(verb))?;
         if group.form == Form::Passive {
-            return self.passive(number, group, verb);
+            // "he's called for": "has", after all
+            let passive = self.passive(number, group, verb);
+            if passive.is_some() || !self.text[self.items[group.first].span.range()].starts_with(APOSTROPHES) {
+                return passive;
+            }
+        }
+        if verb.takes.any(Takes::RAISED) {
+            return if group.form == Form::Finite { self.raised(number, group, verb) } else { None };
         }
         if let Some(asked) = self.asked(group, verb) {
             return Some(asked);
@@ -152,39 +191,25 @@ impl<'a> Sentence<'a> {
         if let Some(inverted) = self.inverted(group, verb) {
             return Some(inverted);
         }
-        let source = self.subjects.get(number).copied().flatten();
         if group.form == Form::Participle {
             return None;
         }
-        let mut cue = Phrase { first: group.first, last: group.last };
+        let chain = self.chain(number, group);
+        let source = chain.map_or_else(|| self.subject_of(number), |chain| self.subject_of(chain));
+        let mut cue = Phrase { first: chain.map_or(group.first, |chain| self.groups[chain].first), last: group.last };
         let right = content::right(self, group.last + 1, verb, &mut cue);
-        let left = source.filter(|_| group.form == Form::Finite).and_then(|source| {
-            if source.last < group.first && !self.items[source.first].is(RELATIVE) { content::left(self, source.first) } else { None }
+        let that = right.as_ref().is_some_and(|right| right.that);
+        let left = source.filter(|_| group.form == Form::Finite || chain.is_some()).and_then(|source| {
+            if source.last < cue.first && !self.items[source.first].is(RELATIVE) { content::left(self, source.first) } else { None }
         });
-        let relative = source.and_then(|source| source.first.checked_sub(1)).filter(|at| self.items[*at].is(RELATIVE));
-        let speech = verb.takes.any(Takes::QUOTE.or(Takes::CLAUSE));
-        let mut found =
-            Attribution { cue, source, content: Vec::new(), before: false, behind: false, according: false, confidence: verb.confidence };
-        match (left.filter(|_| speech), right) {
-            (Some(left), Some(right)) if left.quote && (right.quote || right.joined) => found.content = vec![left.phrase, right.phrase],
-            (Some(left), right) if left.quote && right.as_ref().is_none_or(|right| !right.quote && !right.that) => {
-                found.content = vec![left.phrase]
+        let mut found = Attribution { cue, source, confidence: verb.confidence, ..Attribution::default() };
+        found.content = self.said(verb, source, left, right);
+        if found.content.is_empty() {
+            if !verb.takes.any(Takes::QUOTE) || group.form != Form::Finite {
+                return None;
             }
-            (_, Some(right)) if right.joined && relative.is_some() => {
-                found.content = relative.map(|at| Phrase { first: at, last: at }).into_iter().chain([right.phrase]).collect();
-            }
-            (Some(left), Some(right)) if right.joined && (right.rest || !left.clause) => found.content = vec![left.phrase, right.phrase],
-            (Some(left), Some(Right { joined: true, .. })) if left.clause => found.content = vec![left.phrase],
-            (Some(left), None) if left.clause => found.content = vec![left.phrase],
-            (_, Some(right)) => found.content = vec![right.phrase],
-            (Some(left), None) if !left.scene && verb.takes.any(Takes::QUOTE) && verb.takes.any(Takes::CLAUSE) => {
-                found.content = vec![left.phrase]
-            }
-            (_, None) if verb.takes.any(Takes::QUOTE) && group.form == Form::Finite => {
-                found.behind = self.items.last().is_some_and(|last| last.kind == Kind::Colon) || self.items.len() == group.last + 1;
-                found.before = !found.behind;
-            }
-            (_, None) => return None,
+            found.behind = self.items.last().is_some_and(|last| last.kind == Kind::Colon) || self.items.len() == group.last + 1;
+            found.before = !found.behind;
         }
         if group.form == Form::Gerund && group.first == 0 {
             for content in &mut found.content {
@@ -193,8 +218,61 @@ impl<'a> Sentence<'a> {
         }
         let holds_quote =
             || found.content.iter().any(|content| self.items[content.first..=content.last].iter().any(|item| item.kind == Kind::Quote));
-        let wanted = group.form != Form::Infinitive || holds_quote();
+        let wanted = group.form != Form::Infinitive || chain.is_some() || that && verb.confidence >= SPEECH || holds_quote();
         (source.is_some() && wanted).then_some(found)
+    }
+
+    /// What is said, of what stands before the one who speaks and what stands behind the verb; nothing where neither fits.
+    fn said(&self, verb: &Verb, source: Option<Phrase>, left: Option<Left>, right: Option<Right>) -> Vec<Phrase> {
+        let relative = source.and_then(|source| source.first.checked_sub(1)).filter(|at| self.is_relative(*at));
+        let spoken_of = relative.map(|at| Phrase { first: at, last: at });
+        let speech = verb.takes.any(Takes::QUOTE.or(Takes::CLAUSE));
+        match (left.filter(|_| speech), right) {
+            (Some(left), Some(right)) if left.quote && (right.quote || right.joined) => vec![left.phrase, right.phrase],
+            (Some(left), right) if left.quote && right.as_ref().is_none_or(|right| !right.quote && !right.that) => vec![left.phrase],
+            // "which he called a mistake", "a tax that they say hurts", "the tax they say hurts"
+            (_, Some(right)) if (right.joined || verb.takes.any(Takes::COMPLEMENT)) && spoken_of.is_some() => {
+                spoken_of.into_iter().chain([right.phrase]).collect()
+            }
+            (None, Some(right)) if right.joined => self.spoken_of(source).into_iter().chain([right.phrase]).collect(),
+            (Some(left), Some(right)) if right.joined && (right.rest || !left.clause || left.scene) => vec![left.phrase, right.phrase],
+            (Some(left), Some(Right { joined: true, .. })) if left.clause => vec![left.phrase],
+            (_, Some(right)) => vec![right.phrase],
+            (Some(left), None) if left.clause => vec![left.phrase],
+            (Some(left), None) if !left.scene && verb.takes.any(Takes::QUOTE) && verb.takes.any(Takes::CLAUSE) => vec![left.phrase],
+            (_, None) => Vec::new(),
+        }
+    }
+
+    /// The group that a verb only goes on from: "continued (to argue)", "was quoted (as saying)".
+    fn chain(&self, number: usize, group: Group) -> Option<usize> {
+        let before = number.checked_sub(1).filter(|before| self.groups[*before].last + 2 == group.first)?;
+        let outer = self.groups[before];
+        let verb = outer.verb.and_then(|verb| self.language.verb(verb))?;
+        let joined = match group.form {
+            Form::Infinitive => outer.form != Form::Passive && verb.takes.any(Takes::CHAIN),
+            Form::Gerund => {
+                let quoted = verb.takes.any(Takes::AGENTLESS) && self.items[group.first - 1].is(SUBORDINATOR);
+                outer.form == Form::Passive && quoted && verb.prepositions.iter().any(|word| self.is_word(group.first - 1, word))
+            }
+            _ => false,
+        };
+        joined.then_some(before)
+    }
+
+    /// "which", "what", and "that" where it stands for the noun before it.
+    fn is_relative(&self, at: usize) -> bool {
+        let item = &self.items[at];
+        let noun = at.checked_sub(1).is_some_and(|before| {
+            self.items[before].is_content() && !self.groups.iter().any(|group| group.last == before && group.verb.is_some())
+        });
+        item.is(RELATIVE) || item.is(THAT) && noun || item.is(QUESTION) && !item.is(SUBORDINATOR.and(THAT))
+    }
+
+    /// "A tax they say hurts": what stands right before the one who speaks, where a clause without "that" hangs on it.
+    fn spoken_of(&self, source: Option<Phrase>) -> Option<Phrase> {
+        let edge = source.filter(|source| self.items[source.first].is(SUBJECT_PRONOUN))?.first.checked_sub(1)?;
+        noun_phrase_before(self.items, edge).filter(|_| self.items[edge].is_content())
     }
 
     /// "Citing the weather, Smith left": what opens the sentence ends with its comma.
@@ -223,7 +301,10 @@ impl<'a> Sentence<'a> {
             return None;
         }
         let mut source = phrase_from(self.items, group.last + 1)?;
-        let verb_at = |at: usize| self.groups.iter().any(|other| other.first == at && other.form == Form::Finite && other.verb.is_some());
+        let verb_at = |at: usize| {
+            let says = |other: &&Group| other.first == at && other.form == Form::Finite && other.verb.is_some();
+            self.groups.iter().find(says).is_some_and(|other| !self.items[other.last].is(SUPPORT))
+        };
         if verb_at(source.last + 1) {
             // ", said Smith, the head of the bank, the agency reported": the last phrase between commas is another's
             let comma = self.items[source.first..=source.last].iter().rposition(|item| item.kind == Kind::Comma)?;
@@ -239,15 +320,7 @@ impl<'a> Sentence<'a> {
             return None;
         }
         let mut cue = Phrase { first: group.first, last: group.last };
-        let mut found = Attribution {
-            cue,
-            source: Some(source),
-            content: Vec::new(),
-            before: false,
-            behind: false,
-            according: false,
-            confidence: verb.confidence,
-        };
+        let mut found = Attribution { cue, source: Some(source), confidence: verb.confidence, ..Attribution::default() };
         let right = content::right(self, source.last + 1, verb, &mut cue);
         found.content.extend(left.map(|left| left.phrase));
         found.content.extend(right.filter(|right| right.quote).map(|right| right.phrase));
@@ -257,35 +330,6 @@ impl<'a> Sentence<'a> {
             found.behind = !found.before;
         }
         Some(found)
-    }
-
-    /// "… was praised by Smith": what is spoken of is the subject.
-    fn passive(&self, number: usize, group: Group, verb: &Verb) -> Option<Attribution> {
-        let subject = self.subjects.get(number).copied().flatten();
-        let mut at = group.last + 1;
-        let mut found = Attribution {
-            cue: Phrase { first: group.first, last: group.last },
-            source: None,
-            content: Vec::new(),
-            before: false,
-            behind: false,
-            according: false,
-            confidence: verb.confidence,
-        };
-        let word = |at: usize| self.items.get(at).map(|item| &self.text[item.span.range()]);
-        if word(at) == Some(self.language.by.as_str()) {
-            found.source = phrase_from(self.items, at + 1);
-            at = found.source?.last + 1;
-            found.content.extend(subject);
-            let mut cue = found.cue;
-            found.content.extend(content::right(self, at, verb, &mut cue).map(|right| right.phrase));
-        }
-        if found.source.is_none() && verb.takes.any(Takes::QUESTION) && verb.takes.any(Takes::ADDRESSEE) {
-            let mut cue = found.cue;
-            found.content.extend(content::right(self, at, verb, &mut cue).map(|right| right.phrase));
-            found.cue = cue;
-        }
-        (!found.content.is_empty()).then_some(found)
     }
 
     /// "Asked whether it rained, Smith said": a question of nobody in particular.
@@ -300,31 +344,11 @@ impl<'a> Sentence<'a> {
         }
         let mut cue = Phrase { first: group.first, last: group.last };
         let right = content::right(self, group.last + 1, verb, &mut cue)?;
-        Some(Attribution { cue, source: None, content: vec![right.phrase], before: false, behind: false, according: false, confidence: 60 })
-    }
-
-    /// "According to Smith, …".
-    pub(super) fn according(&self) -> Option<Attribution> {
-        let (cue, source) = self.according_phrase()?;
-        let mut found =
-            Attribution { cue, source: Some(source), content: Vec::new(), before: false, behind: false, according: true, confidence: 92 };
-        let starts = self.items[..cue.first]
-            .iter()
-            .all(|item| item.is(BUT.and(AND).and(CONNECTIVE).and(PREPOSITION).and(SUBORDINATOR)) || item.kind == Kind::Comma);
-        if starts {
-            let comma = self.said_behind(source)?;
-            found.source = Some(Phrase { first: source.first, last: comma - 1 });
-            if comma < self.items.len() && matches!(self.items[comma].kind, Kind::Comma | Kind::Colon) {
-                let end = content::clause_end(self, comma + 1);
-                found.content.push(Phrase { first: comma + 1, last: end.checked_sub(1)? });
-            } else {
-                found.before = true;
-            }
-        } else {
-            found.content.push(content::left(self, cue.first)?.phrase);
+        let mut content = right.phrase;
+        if group.first == 0 {
+            content.last = self.before_comma(content);
         }
-        found.content.retain(|content| content.first <= content.last);
-        (found.before || !found.content.is_empty()).then_some(found)
+        Some(Attribution { cue, content: vec![content], confidence: 60, ..Attribution::default() })
     }
 
     /// Whether a reporting clause begins at `at` and ends the sentence: "the agency reported Friday".
@@ -350,40 +374,5 @@ impl<'a> Sentence<'a> {
     pub(super) fn ends_with_comma(&self, quote: &Item) -> bool {
         let words = self.text.get(quote.span.range()).unwrap_or_default();
         words.trim_end_matches(|c: char| !c.is_alphanumeric() && c != ',').ends_with(',')
-    }
-
-    /// Where the comma stands between the one whose words they are and the words: the first one, unless what follows it only explains.
-    fn said_behind(&self, source: Phrase) -> Option<usize> {
-        let points = |from: usize| (from..self.items.len()).find(|at| matches!(self.items[*at].kind, Kind::Comma | Kind::Colon));
-        let Some(first) = points(source.first) else { return Some(source.last + 1) };
-        if first > source.last + 1 {
-            return Some(source.last + 1);
-        }
-        let Some(second) = points(first + 1) else { return Some(first) };
-        let clause = self.groups.iter().any(|group| group.first > first && group.last < second && group.form == Form::Finite);
-        let explains = self.items[first + 1].is(DETERMINER.and(RELATIVE)) && (!clause || self.items[first + 1].is(RELATIVE));
-        Some(if explains { second } else { first })
-    }
-
-    fn according_phrase(&self) -> Option<(Phrase, Phrase)> {
-        (0..self.items.len()).find_map(|first| {
-            let length = self.according_at(first)?;
-            Some((Phrase { first, last: first + length - 1 }, phrase_from(self.items, first + length)?))
-        })
-    }
-
-    /// Whether "according to" or the like stands at `at`.
-    pub(super) fn is_according(&self, at: usize) -> bool {
-        self.according_at(at).is_some()
-    }
-
-    /// How many words the phrase has.
-    fn according_at(&self, first: usize) -> Option<usize> {
-        let word = |at: usize| self.items.get(at).filter(|item| item.kind == Kind::Word).map(|item| &self.text[item.span.range()]);
-        self.items.get(first).filter(|item| item.is(OPENS_PHRASE))?;
-        let found = self.language.according.iter().find(|phrase| {
-            phrase.iter().enumerate().all(|(number, known)| word(first + number).is_some_and(|word| word.eq_ignore_ascii_case(known)))
-        });
-        found.map(Vec::len)
     }
 }

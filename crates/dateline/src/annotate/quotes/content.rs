@@ -50,6 +50,7 @@ pub(super) fn right(sentence: &Sentence<'_>, at: usize, verb: &Verb, cue: &mut P
     let items = sentence.items;
     let mut at = at;
     let mut passed_addressee = false;
+    let first = at;
     for step in 0..ADJUNCTS {
         let item = items.get(at)?;
         let next = items.get(at + 1);
@@ -96,10 +97,10 @@ pub(super) fn right(sentence: &Sentence<'_>, at: usize, verb: &Verb, cue: &mut P
             }
             Kind::Word
                 if item.is(SUBORDINATOR)
-                    && !item.is(TIME)
+                    && !item.is(TIME.and(PREPOSITION))
                     && verb.takes.any(Takes::CLAUSE)
                     && !verb.takes.any(Takes::OBJECT)
-                    && step == 0 =>
+                    && items[first..at].iter().all(|item| item.is(ADVERB)) =>
             {
                 return found(at, clause_end(sentence, at), false, false, false);
             }
@@ -110,7 +111,7 @@ pub(super) fn right(sentence: &Sentence<'_>, at: usize, verb: &Verb, cue: &mut P
             {
                 return found(at, clause_end(sentence, at), false, false, true);
             }
-            Kind::Word if verb.prepositions.iter().any(|preposition| is_word(sentence, at, preposition)) && !infinitive => {
+            Kind::Word if verb.prepositions.iter().any(|preposition| sentence.is_word(at, preposition)) && !infinitive => {
                 if at == cue.last + 1 {
                     cue.last = at;
                 }
@@ -157,7 +158,7 @@ pub(super) fn right(sentence: &Sentence<'_>, at: usize, verb: &Verb, cue: &mut P
 }
 
 /// What stands behind "to" where it is not a preposition.
-fn opens_infinitive(item: &Item) -> bool {
+pub(super) fn opens_infinitive(item: &Item) -> bool {
     item.kind == Kind::Quote
         || item.kind == Kind::Word
             && (item.is(BASE.and(ADVERB).and(AUXILIARY))
@@ -169,10 +170,6 @@ fn aside_end(items: &[Item], comma: usize) -> Option<usize> {
     let close = comma + 1 + items.get(comma + 1..)?.iter().take(ASIDE).position(|item| item.kind == Kind::Comma)?;
     let next = items.get(close + 1)?;
     (next.is(THAT) || next.kind == Kind::Quote).then_some(close + 1)
-}
-
-fn is_word(sentence: &Sentence<'_>, at: usize, word: &str) -> bool {
-    sentence.items.get(at).is_some_and(|item| item.kind == Kind::Word && &sentence.text[item.span.range()] == word)
 }
 
 /// Who is spoken to: a pronoun, a name, people; nothing where a clause begins instead.
@@ -192,7 +189,7 @@ fn addressee_from(items: &[Item], at: usize) -> Option<Phrase> {
 /// Whether where or when it was said begins here: "on Monday", "in an interview", "Monday", "at the rally".
 fn is_scene(items: &[Item], at: usize) -> bool {
     let item = &items[at];
-    item.is(TIME)
+    item.is(TIME) && items.get(at + 1).is_none_or(|next| next.kind != Kind::Clitic)
         || item.is(TIME_ADJECTIVE) && items.get(at + 1).is_some_and(|next| next.is(TIME.and(TIME_NOUN)))
         || item.is(PREPOSITION) && !item.is(CONNECTIVE)
 }
@@ -233,7 +230,7 @@ pub(super) fn clause_end(sentence: &Sentence<'_>, first: usize) -> usize {
     for at in first + 1..end {
         let item = &items[at];
         let next = items.get(at + 1);
-        let cue_at = |at: usize| sentence.groups.iter().find(|group| group.first == at).filter(|group| group.verb.is_some());
+        let cue_at = |at: usize| sentence.groups.iter().find(|group| group.first == at).filter(|group| sentence.is_cue(group));
         let stops = match item.kind {
             Kind::Semicolon => true,
             Kind::Comma | Kind::Dash => {
@@ -244,13 +241,15 @@ pub(super) fn clause_end(sentence: &Sentence<'_>, first: usize) -> usize {
                     .groups
                     .iter()
                     .find(|group| group.first > at && group.form == Form::Finite)
-                    .is_some_and(|group| group.verb.is_some());
+                    .is_some_and(|group| sentence.is_cue(group));
                 let against = next.is_some_and(|next| next.is(CONCESSION)) && speaks;
                 let reported = item.kind == Kind::Comma && sentence.is_reported_from(at + 1);
                 let according = sentence.is_according(at + 1);
                 gerund || goes_on || against || according || reported
             }
             Kind::Word if sentence.is_according(at) => true,
+            // "those who want to leave said …": the verb of the whole
+            Kind::Word if sentence.is_verb_over(at, first) => true,
             // "…," the agency reported
             _ if items[at - 1].kind == Kind::Quote && sentence.ends_with_comma(&items[at - 1]) && sentence.is_reported_from(at) => true,
             Kind::Word if item.is(AND.and(BUT)) => cue_at(at + 1).is_some_and(|group| group.form == Form::Finite),
@@ -347,14 +346,13 @@ pub(super) fn left(sentence: &Sentence<'_>, end: usize) -> Option<Left> {
     let opener = &items[first];
     let scene = !quote && opener.is(PREPOSITION.and(SUBORDINATOR).and(TIME).and(GERUND).and(ADVERB)) && !opener.is(QUESTION);
     // behind a scene the clause begins with its comma: "In that step, officers can search, officials said"
-    let from = if scene { items[first..=last].iter().position(|item| item.kind == Kind::Comma).map(|at| first + at) } else { Some(first) };
+    let comma = items[first..=last].iter().position(|item| item.kind == Kind::Comma).filter(|_| scene);
+    let from = first + comma.unwrap_or_default();
     let holds_quote = items[first..=last].iter().any(|item| item.kind == Kind::Quote);
     let clause = holds_quote
-        || from.is_some_and(|from| {
-            sentence
-                .groups
-                .iter()
-                .any(|group| group.first > from && group.last <= last && matches!(group.form, Form::Finite | Form::Passive))
-        });
-    Some(Left { phrase: Phrase { first, last }, quote, clause, scene: scene && !clause })
+        || sentence
+            .groups
+            .iter()
+            .any(|group| group.first > from && group.last <= last && matches!(group.form, Form::Finite | Form::Passive));
+    Some(Left { phrase: Phrase { first, last }, quote, clause, scene: scene && (!clause || comma.is_none()) })
 }

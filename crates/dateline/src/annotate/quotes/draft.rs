@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     annotate::{
-        language::{ADDITIVE, HAVE, Language, NEGATION},
+        language::{ADDITIVE, ADVERB, BE, HAVE, Language, NEGATION, PARTICIPLE},
         sources::Kinds,
     },
     model::{QuoteKind, SourceKind},
@@ -36,7 +36,9 @@ const LONGEST_SENTENCE: usize = 300;
 
 /// A cue without what only sets its tense or adds it to others: "(has) said", "(also) said".
 fn cue(mut cue: Phrase, items: &[Item]) -> Phrase {
-    while cue.first < cue.last && items.get(cue.first).is_some_and(|item| item.is(HAVE.and(ADDITIVE)) && !item.is(NEGATION)) {
+    let said = |at: usize| items.get(at + 1).is_some_and(|item| item.is(PARTICIPLE.and(ADVERB).and(BE).and(HAVE)));
+    let helps = |at: usize| items.get(at).is_some_and(|item| item.is(HAVE) && !item.is(NEGATION)) && said(at);
+    while cue.first < cue.last && (helps(cue.first) || items.get(cue.first).is_some_and(|item| item.is(ADDITIVE))) {
         cue.first += 1;
     }
     cue
@@ -147,6 +149,10 @@ impl<'a> Reader<'a> {
         let previous = from.checked_sub(1).and_then(|at| items.get(at)).filter(|item| item.kind == Kind::Quote).copied();
         let first = self.drafts.len();
         found.extend(outer);
+        found.extend(sentence.heard());
+        found.extend(sentence.labelled());
+        found.extend(sentence.polled());
+        found.extend(sentence.adjectives());
         // "said in a statement that": the noun only says where it was said
         let nouns: Vec<Attribution> =
             sentence.nouns().into_iter().filter(|noun| !found.iter().any(|other| starts(other) == starts(noun))).collect();
@@ -188,7 +194,7 @@ impl<'a> Reader<'a> {
             span: Span::default(),
             parts: Vec::new(),
             source: attribution.source.and_then(span),
-            cue: span(cue(attribution.cue, items)),
+            cue: if attribution.uncued { None } else { span(cue(attribution.cue, items)) },
             via: None,
             according: attribution.according,
             confidence: attribution.confidence,
@@ -223,15 +229,18 @@ impl<'a> Reader<'a> {
     fn fill(&mut self, draft: &mut Draft, items: &[Item], spans: &[Span], number: usize) {
         let quotes: Vec<Item> = items.iter().filter(|item| item.kind == Kind::Quote).copied().collect();
         let words = items.iter().any(|item| matches!(item.kind, Kind::Word | Kind::Number));
-        let region = |item: &Item| self.regions.get(item.region as usize).copied();
         if !quotes.is_empty() && !words {
             self.own(&quotes, number);
-            self.direct(draft, &quotes);
+            // "he read “War and Peace”" is no quote
+            let inner = |item: &Item| self.region(item).and_then(|region| self.text.get(region.inner.range()));
+            if draft.confidence >= SPEECH || !quotes.iter().filter_map(inner).all(worth::is_title) {
+                self.direct(draft, &quotes);
+            }
             return;
         }
         let said: Vec<Item> = quotes
             .iter()
-            .filter(|quote| region(quote).is_some_and(|region| worth::is_quote_in_clause(self.text, region)))
+            .filter(|quote| self.region(quote).is_some_and(|region| worth::is_quote_in_clause(self.text, region)))
             .copied()
             .collect();
         draft.span = spans.iter().copied().reduce(Span::hull).unwrap_or_default();
@@ -239,9 +248,13 @@ impl<'a> Reader<'a> {
             draft.parts = spans.to_vec();
         } else {
             draft.kind = QuoteKind::Mixed;
-            draft.parts = said.iter().filter_map(|item| Some(region(item)?.inner)).collect();
+            draft.parts = said.iter().filter_map(|item| Some(self.region(item)?.inner)).collect();
         }
         self.own(&quotes, number);
+    }
+
+    fn region(&self, item: &Item) -> Option<Region> {
+        self.regions.get(item.region as usize).copied()
     }
 
     fn direct(&self, draft: &mut Draft, quotes: &[Item]) {

@@ -1,10 +1,13 @@
 //! A sentence's items in, its verb groups out: auxiliaries, adverbs and the verb, and whether it is the verb of a clause.
 
-use super::item::{Item, Kind};
+use super::{
+    item::{Item, Kind},
+    phrase::noun_phrase_before,
+};
 use crate::annotate::language::{
     ADVERB, AND, AUXILIARY, BASE, BE, BUT, CONNECTIVE, Classes, DETERMINER, DO, FIRST, GERUND, HAVE, I, INDEFINITE, IT, Language, MODAL,
     NEGATION, NOUN_TOO, OBJECT_PRONOUN, PARTICIPLE, PAST, PLURAL, POSSESSIVE, PREPOSITION, QUESTION, RELATIVE, SUBJECT_PRONOUN,
-    SUBORDINATOR, THAT, THERE, THEY, THIRD, TO, Takes, VERB, WE, YOU,
+    SUBORDINATOR, THAT, THERE, THEY, THIRD, TIME_NOUN, TO, Takes, VERB, WE, YOU,
 };
 
 /// How a group's verb stands.
@@ -62,10 +65,25 @@ fn group_at(items: &[Item], at: usize, language: &Language, text: &str) -> Optio
         return if item.verb.is_some() && free { group(Form::Gerund, item.verb) } else { None };
     }
     let opens = at == 0 || items[at - 1].is(SUBORDINATOR);
+    if is_reduced_passive(items, at, language, text) {
+        return group(Form::Passive, item.verb);
+    }
     if item.is(PARTICIPLE) && item.verb.is_some() && opens && !items.get(at + 1).is_some_and(Item::is_name) {
         return group(Form::Participle, item.verb);
     }
     if is_finite(items, at, language, text) { group(Form::Finite, item.verb) } else { None }
+}
+
+/// "A group known for its songs": a participle behind its noun, with a preposition of its verb.
+fn is_reduced_passive(items: &[Item], at: usize, language: &Language, text: &str) -> bool {
+    let Some(verb) = items[at].verb.and_then(|verb| language.verb(verb)).filter(|verb| verb.takes.any(Takes::AGENTLESS)) else {
+        return false;
+    };
+    let before = items[..at].iter().rev().find(|item| !item.is(ADVERB));
+    let behind = items.get(at + 1).filter(|item| item.kind == Kind::Word).and_then(|item| text.get(item.span.range()));
+    items[at].is(PARTICIPLE)
+        && before.is_some_and(|before| before.is_content() || before.kind == Kind::Comma)
+        && behind.is_some_and(|behind| verb.reduced.iter().any(|known| known == behind))
 }
 
 /// The group with the word that makes another verb of it: "pointed out", "made it clear".
@@ -127,7 +145,9 @@ fn helped(items: &[Item], first: usize, at: usize) -> Group {
 /// Whether the word at `at`, without an auxiliary, is the verb of a clause.
 fn is_finite(items: &[Item], at: usize, language: &Language, text: &str) -> bool {
     let item = &items[at];
-    let before = items[..at].iter().rev().find(|item| !(item.kind == Kind::Word && item.is(ADVERB) && !item.is(PREPOSITION.and(AND))));
+    let passed =
+        |item: &&Item| item.kind == Kind::Word && item.is(ADVERB.and(CONNECTIVE)) && !item.is(PREPOSITION.and(AND).and(SUBORDINATOR));
+    let before = items[..at].iter().rev().find(|item| !passed(item));
     let behind = items.get(at + 1);
     if before.is_some_and(|before| {
         before.is(DETERMINER.and(POSSESSIVE)) && !before.is(INDEFINITE.and(RELATIVE).and(THAT)) || before.kind == Kind::Clitic
@@ -151,7 +171,13 @@ fn is_finite(items: &[Item], at: usize, language: &Language, text: &str) -> bool
         let noun_like = before.is_none_or(|before| before.is(PREPOSITION.and(AND)) && !subject);
         let ends_turn = sure_subject || before.is_some_and(Item::is_name) && behind.is_some_and(|behind| behind.kind == Kind::End);
         let explained = at > 1 && opens && before.is_some_and(|before| matches!(before.kind, Kind::Comma | Kind::Dash));
-        if item.is(NOUN_TOO) && ends_turn || explained {
+        // "denies it and says": joined to a verb of the present
+        let joined = before.is_some_and(|before| before.is(AND))
+            && items[..at]
+                .iter()
+                .any(|item| item.is(THIRD.and(BE).and(HAVE)) && !item.is(PLURAL.and(NOUN_TOO)) || item.is(THIRD) && item.verb.is_some());
+        let goes_on = opens || !item.is(NOUN_TOO) && behind.is_some_and(|behind| behind.is(PREPOSITION.and(ADVERB)));
+        if item.is(NOUN_TOO) && ends_turn || explained || joined && goes_on {
             return true;
         }
         return if item.is(NOUN_TOO) {
@@ -174,9 +200,20 @@ fn is_finite(items: &[Item], at: usize, language: &Language, text: &str) -> bool
                 || before.is(PLURAL) && before.is_content()
                 || before.is(ADVERB)
         });
+        let subject = subject || opens && plural_head(items, at);
         return subject && (!item.is(NOUN_TOO) || opens);
     }
     false
+}
+
+/// Whether what stands before `at` is of several: "polls in the state", "two of the men".
+fn plural_head(items: &[Item], at: usize) -> bool {
+    let Some(phrase) = at.checked_sub(1).and_then(|last| noun_phrase_before(items, last)) else { return false };
+    let words = &items[phrase.first..=phrase.last];
+    let end =
+        words.iter().skip(1).position(|item| item.is(PREPOSITION.and(THERE).and(TO)) && !item.is(AND)).map_or(words.len(), |at| at + 1);
+    let head = &words[end - 1];
+    (head.is(PLURAL.and(INDEFINITE)) || words[0].is(INDEFINITE)) && !head.is(TIME_NOUN) || head.kind == Kind::Number
 }
 
 fn is_past(items: &[Item], at: usize, before: Option<&Item>, behind: Option<&Item>, language: &Language, text: &str) -> bool {
@@ -186,7 +223,9 @@ fn is_past(items: &[Item], at: usize, before: Option<&Item>, behind: Option<&Ite
             && behind.is_some_and(Item::is_name)
             && items.iter().any(|item| matches!(item.kind, Kind::Colon | Kind::Quote));
     };
-    let prepositional = before.is(PREPOSITION) && !before.is(SUBORDINATOR);
+    // "… retired general Smith said": behind words between marks a participle before a name
+    let names = before.kind == Kind::Quote && item.verb.is_none() && behind.is_some_and(Item::is_content);
+    let prepositional = names || before.is(PREPOSITION) && !before.is(SUBORDINATOR);
     if prepositional || before.is(TO) || item.is_name() {
         return false;
     }
@@ -218,5 +257,7 @@ fn opens_content(item: &Item) -> bool {
 
 /// What stands behind nouns rather than verbs.
 fn stops_noun(item: &Item) -> bool {
-    item.is(PREPOSITION.and(AND).and(AUXILIARY).and(VERB)) && !item.is(TO) || matches!(item.kind, Kind::End)
+    item.is(PREPOSITION.and(AND).and(AUXILIARY).and(VERB)) && !item.is(TO)
+        || item.verb.is_some() && item.is(BASE.and(PAST)) && !item.is(GERUND)
+        || matches!(item.kind, Kind::End)
 }

@@ -85,13 +85,17 @@ const NAMES: Classes =
 
 /// Words are looked up no further than this, in bytes; longer ones are in no list.
 const LONGEST: usize = 24;
+/// No headline is longer, in bytes; and no word in one that is longer than this is written small.
+const LONGEST_TITLE: usize = 200;
+const SMALL_WORD: usize = 4;
 /// No bracket spans more bytes than this.
 const LONGEST_BRACKET: usize = 200;
 
 /// Cuts a paragraph into items. `regions` are those of the paragraph, `first` the number of its first.
 pub(super) fn items(text: &str, paragraph: Span, regions: &[Region], first: usize, language: &Language, into: &mut Vec<Item>) {
     into.clear();
-    let mut cutter = Cutter { text, at: paragraph.start as usize, end: paragraph.end as usize, language, into };
+    let titled = is_titled(text.get(paragraph.range()).unwrap_or_default());
+    let mut cutter = Cutter { text, at: paragraph.start as usize, end: paragraph.end as usize, language, titled, into };
     let mut starts = true;
     for (number, region) in regions.iter().enumerate() {
         cutter.cut_to(region.outer.start as usize, &mut starts);
@@ -106,11 +110,22 @@ fn blank(kind: Kind, span: Span) -> Item {
     Item { span, kind, classes: Classes::NONE, verb: None, noun: NounTakes::default(), region: 0 }
 }
 
+/// Whether every word is written large that is more than a small one, as in many headlines.
+fn is_titled(paragraph: &str) -> bool {
+    if paragraph.len() > LONGEST_TITLE {
+        return false;
+    }
+    let words = || paragraph.split_whitespace().filter(|word| word.len() > SMALL_WORD);
+    words().count() >= 3 && words().all(|word| !word.starts_with(char::is_lowercase))
+}
+
 struct Cutter<'a> {
     text: &'a str,
     at: usize,
     end: usize,
     language: &'a Language,
+    /// Whether capitals tell nothing.
+    titled: bool,
     into: &'a mut Vec<Item>,
 }
 
@@ -134,6 +149,15 @@ impl Cutter<'_> {
                 ';' => Kind::Semicolon,
                 '\u{2014}' | '\u{2013}' | '\u{2015}' => Kind::Dash,
                 '-' => self.hyphen(end),
+                // a sentence between brackets is read as one
+                '(' if *starts => {
+                    self.at = end;
+                    continue;
+                }
+                ')' => {
+                    self.at = end;
+                    continue;
+                }
                 '(' | '[' => {
                     if let Some(close) = self.bracket(end, to) {
                         self.into.push(blank(Kind::Bracket, Span::new(self.at as u32, close as u32)));
@@ -220,16 +244,7 @@ impl Cutter<'_> {
             let entry = self.look_up(stem, plain);
             (item.classes, item.verb, item.noun) = (entry.classes, entry.verb, entry.noun);
             if stem.starts_with(|c: char| c.is_uppercase() || c == '@') {
-                if !starts {
-                    // a capital within a sentence is a name's, whatever the word means in lower case
-                    (item.classes, item.verb, item.noun) = (item.classes.only(NAMES), None, NounTakes::default());
-                } else if !entry.listed {
-                    let adverb = entry.classes.any(language::ADVERB) && self.text.as_bytes().get(self.at) == Some(&b',');
-                    if !adverb && !entry.classes.any(language::GERUND | language::PAST) {
-                        item.classes = item.classes.only(NAMES);
-                    }
-                }
-                item.classes |= if starts { language::FIRST | language::CAPITAL } else { language::CAPITAL };
+                self.enlarge(&mut item, entry, starts);
             }
         }
         if tail.is_none() && self.text.as_bytes().get(self.at) == Some(&b'.') && self.abbreviates(stem, &mut item) {
@@ -248,6 +263,23 @@ impl Cutter<'_> {
             }
             self.into.push(clitic);
         }
+    }
+
+    /// What a capital leaves of what a word can be.
+    fn enlarge(&self, item: &mut Item, entry: Entry, starts: bool) {
+        if self.titled && !starts && (entry.verb.is_some() || entry.classes.any(SMALL)) {
+            return;
+        }
+        if !starts {
+            // a capital within a sentence is a name's, whatever the word means in lower case
+            (item.classes, item.verb, item.noun) = (item.classes.only(NAMES), None, NounTakes::default());
+        } else if !entry.listed {
+            let adverb = entry.classes.any(language::ADVERB) && self.text.as_bytes().get(self.at) == Some(&b',');
+            if !adverb && !entry.classes.any(language::GERUND | language::PAST) {
+                item.classes = item.classes.only(NAMES);
+            }
+        }
+        item.classes |= if starts { language::FIRST | language::CAPITAL } else { language::CAPITAL };
     }
 
     fn look_up(&self, word: &str, plain: bool) -> Entry {

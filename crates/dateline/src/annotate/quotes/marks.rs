@@ -84,16 +84,13 @@ pub(super) fn regions(text: &str, paragraph: Span, style: Style, found: &mut Vec
             Some((first, depth, last)) => {
                 if closes(first.shape, mark) {
                     *last = Some(mark);
-                    if *depth == 0 {
+                    if *depth == 0 || mark.shape == first.shape {
                         found.push(Region { outer: span(first.at, mark.end), inner: span(first.end, mark.at), closed: true });
                         open = None;
                     } else {
                         *depth -= 1;
                     }
-                } else if mark.opens
-                    && mark.shape == first.shape
-                    && !matches!(mark.shape, Shape::Straight | Shape::Doubled | Shape::Single9)
-                {
+                } else if mark.opens && nests(first.shape, mark.shape) {
                     *depth += 1;
                 }
             }
@@ -107,10 +104,17 @@ pub(super) fn regions(text: &str, paragraph: Span, style: Style, found: &mut Vec
     }
 }
 
+/// Whether a mark of the second shape opens a quote within one that the first opened: one that the same mark closes.
+fn nests(first: Shape, mark: Shape) -> bool {
+    mark == first && !matches!(mark, Shape::Straight | Shape::Doubled | Shape::Single9)
+        || first == Shape::Straight && mark == Shape::Curly66
+}
+
 /// Whether a mark closes what one of this shape opened.
 fn closes(open: Shape, mark: Mark) -> bool {
     let shapes: &[Shape] = match open {
-        Shape::Straight => &[Shape::Straight],
+        // typed by hand at one end and by a program at the other
+        Shape::Straight => &[Shape::Straight, Shape::Curly99],
         Shape::Doubled => &[Shape::Doubled],
         Shape::Backticks => &[Shape::Doubled, Shape::Straight, Shape::Curly99],
         // some close with the mark that opens
@@ -193,7 +197,7 @@ impl Marks<'_> {
             Shape::Low | Shape::GuillemetLeft | Shape::GuillemetRight | Shape::CornerLeft | Shape::CornerRight | Shape::Backticks => {
                 (shape != Shape::CornerRight, true)
             }
-            Shape::Curly99 => (free(before) && word(after), true),
+            Shape::Curly99 => (before.is_none() || free(before) && word(after), true),
             Shape::Straight | Shape::Doubled => {
                 let opens = after.is_some_and(|c| !c.is_whitespace())
                     && !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | ',' | '!' | '?' | '='));

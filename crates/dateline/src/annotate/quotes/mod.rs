@@ -3,13 +3,16 @@
 //! Quote marks are paired paragraph by paragraph; each sentence is cut into items, what stands between marks being one; cue verbs and phrases, which are data of a
 //! language, find their subject and their content; what follows a quote without a cue goes on from it.
 
+mod adjective;
 mod attribution;
 mod content;
 mod draft;
 mod group;
 mod item;
+mod label;
 mod marks;
 mod noun;
+mod passive;
 mod phrase;
 mod resolve;
 mod worth;

@@ -3,12 +3,12 @@
 use super::item::{Item, Kind, SMALL};
 use crate::annotate::language::{
     ADVERB, AND, AUXILIARY, BASE, BELONGING, CAPITAL, CONNECTIVE, DETERMINER, GERUND, INDEFINITE, OBJECT_PRONOUN, PARTICIPLE, PAST, PLURAL,
-    POSSESSIVE, PREPOSITION, REFLEXIVE, RELATIVE, SCENE, SETTING, SUBJECT_PRONOUN, SUBORDINATOR, THAT, THERE, THIRD, TIME, TIME_ADJECTIVE,
-    TIME_NOUN, TITLE_ABBREVIATION, TO, VERB,
+    POSSESSIVE, PREPOSITION, REFLEXIVE, RELATIVE, SCENE, SETTING, SUBJECT_PRONOUN, SUBORDINATOR, SUPPORT, THAT, THERE, THIRD, TIME,
+    TIME_ADJECTIVE, TIME_NOUN, TITLE_ABBREVIATION, TO, VERB,
 };
 
 /// Items `first..=last`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Phrase {
     pub(super) first: usize,
     pub(super) last: usize,
@@ -99,6 +99,15 @@ pub(super) fn noun_phrase_before(items: &[Item], last: usize) -> Option<Phrase> 
                 && !items[first].is(SUBJECT_PRONOUN)
         } else if item.is(DETERMINER.and(POSSESSIVE).and(INDEFINITE)) {
             !item.is(THAT) || joined
+        } else if item.is(TO) {
+            // "aides to Clinton", "a source close to him"
+            let named =
+                joined && items[first].is(CAPITAL.and(DETERMINER).and(POSSESSIVE)) && before.is_some_and(|before| before.is(PLURAL));
+            named && before.is_some_and(Item::is_content)
+                || joined && items[first].is(OBJECT_PRONOUN) && before.is_some_and(Item::is_content)
+        } else if item.is(OBJECT_PRONOUN) && !joined && before.is_some_and(|before| before.is(PREPOSITION.and(TO))) {
+            // "most of them", "a source close to him"
+            true
         } else if item.is(AUXILIARY.and(THAT).and(THERE).and(TO).and(OBJECT_PRONOUN).and(SUBORDINATOR).and(CONNECTIVE)) {
             false
         } else {
@@ -126,7 +135,9 @@ fn is_nominal(items: &[Item], at: usize, last: usize) -> bool {
         return true;
     }
     let opened = before.is_none_or(|before| {
-        before.is(DETERMINER.and(POSSESSIVE).and(SUBORDINATOR)) || before.kind == Kind::Clitic || before.kind == Kind::Comma
+        before.is(DETERMINER.and(POSSESSIVE).and(SUBORDINATOR))
+            || matches!(before.kind, Kind::Clitic | Kind::Comma)
+            || before.kind == Kind::Quote && item.verb.is_none()
     });
     let attributive = at < last && opened;
     if item.is(PAST.and(VERB)) {
@@ -134,7 +145,9 @@ fn is_nominal(items: &[Item], at: usize, last: usize) -> bool {
             && items[at + 1].is(PREPOSITION.and(TIME).and(TIME_ADJECTIVE))
             && item.is(PARTICIPLE)
             && before.is_some_and(Item::is_content);
-        return attributive && item.is(PARTICIPLE) || reduced;
+        // "those surveyed"
+        let some = at == last && item.is(PARTICIPLE) && before.is_some_and(|before| before.is(INDEFINITE) && before.is(DETERMINER));
+        return attributive && item.is(PARTICIPLE) || reduced || some;
     }
     if item.is(GERUND) {
         return attributive || at == last || before.is_some_and(Item::is_content);
@@ -152,21 +165,26 @@ fn trimmed(items: &[Item], phrase: Phrase) -> Option<Phrase> {
         let item = &items[first];
         let time =
             item.is(TIME.and(TIME_NOUN).and(TIME_ADJECTIVE)) && !items[first..=last].get(1).is_some_and(|next| next.kind == Kind::Clitic);
-        if item.is(PREPOSITION.and(AND)) && !item.is(DETERMINER) || time && first < last || item.kind == Kind::Bracket {
+        if item.is(PREPOSITION.and(AND).and(TO)) && !item.is(DETERMINER) || time && first < last || item.kind == Kind::Bracket {
             first += 1;
         } else {
             break;
         }
     }
     let head = items.get(last)?;
-    let fits = first <= last && (head.is_content() || head.is(DETERMINER.and(INDEFINITE)) || head.kind == Kind::Clitic);
+    let fits = first <= last && (head.is_content() || head.is(DETERMINER.and(INDEFINITE).and(OBJECT_PRONOUN)) || head.kind == Kind::Clitic);
     (fits && items[first..=last].iter().any(|item| item.kind == Kind::Word)).then_some(Phrase { first, last })
 }
 
 /// The subject before something between commas or dashes that ends at `comma`: "Smith, the mayor, (said)"; without it where it only sets the time or the link.
 fn behind_apposition(items: &[Item], comma: usize) -> Option<Phrase> {
     let kind = items[comma].kind;
-    let start = (comma.saturating_sub(LONGEST)..comma).rev().find(|at| items[*at].kind == kind)?;
+    let start = (comma.saturating_sub(LONGEST)..comma).rev().find(|at| items[*at].kind == kind);
+    let Some(start) = start else {
+        // "Sen. Reed (D-R.I.), said": a name and no more before a comma too many
+        let named = comma.checked_sub(1).filter(|last| items[*last].is_name() || items[*last].kind == Kind::Bracket)?;
+        return noun_phrase_before(items, named).filter(|phrase| phrase.first == 0);
+    };
     let head = start.checked_sub(1)?;
     let opener = items.get(start + 1)?;
     let whole = noun_phrase_before(items, head).map(|phrase| extended(items, phrase))?;
@@ -280,5 +298,5 @@ fn sets_scene(items: &[Item], at: usize) -> bool {
 }
 
 fn has_cue(items: &[Item], at: usize) -> bool {
-    items[at..].iter().take(3).any(|item| item.verb.is_some() && item.is(PAST.and(THIRD)))
+    items[at..].iter().take(3).any(|item| item.verb.is_some() && item.is(PAST.and(THIRD)) && !item.is(SUPPORT))
 }

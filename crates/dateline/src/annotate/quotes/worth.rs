@@ -32,7 +32,7 @@ fn is_set_apart(text: &str, region: Region) -> bool {
 }
 
 /// Words that nearly all begin with capitals: a book, a song, a programme.
-fn is_title(inner: &str) -> bool {
+pub(super) fn is_title(inner: &str) -> bool {
     let inner = inner.trim_end_matches([',', '.', '!', '?']);
     let (mut large, mut small, mut count) = (0, 0, 0);
     for word in inner.split_whitespace().take(MOST) {

@@ -1,0 +1,126 @@
+//! Attributions without a verb: "According to Smith, …", "Smith: “…”", "“…” — Smith", "In a poll of voters, …".
+
+use super::{
+    attribution::{Attribution, Sentence},
+    content,
+    group::Form,
+    item::Kind,
+    phrase::{Phrase, phrase_from},
+};
+use crate::annotate::language::{AND, BUT, CONNECTIVE, DETERMINER, OPENS_PHRASE, PREPOSITION, RELATIVE, REPORTING, SUBORDINATOR};
+
+/// No label has more words than this.
+const LONGEST: usize = 8;
+
+/// In hundredths: by who stands before a colon or behind a dash, and by a poll.
+const CONFIDENCE: (u8, u8) = (80, 60);
+
+impl Sentence<'_> {
+    /// What is said by whoever stands before a colon or behind a dash, and nothing else does.
+    pub(super) fn labelled(&self) -> Option<Attribution> {
+        let kind = |at: usize| self.items.get(at).map(|item| item.kind);
+        let (source, quote) = if kind(0) == Some(Kind::Quote) && kind(1) == Some(Kind::Dash) {
+            (self.names(2)?, 0)
+        } else {
+            let names = self.names(0)?;
+            (kind(names.last + 1) == Some(Kind::Colon)).then_some((names, names.last + 2))?
+        };
+        let end = self.items.get(source.last + 1..)?.iter().all(|item| item.kind == Kind::End);
+        (kind(quote) == Some(Kind::Quote) && (quote > 0 || end)).then(|| Attribution {
+            source: Some(source),
+            content: vec![Phrase { first: quote, last: quote }],
+            uncued: true,
+            confidence: CONFIDENCE.0,
+            ..Attribution::default()
+        })
+    }
+
+    /// The words from `first` on that are names.
+    fn names(&self, first: usize) -> Option<Phrase> {
+        let count = self.items.get(first..)?.iter().take(LONGEST).take_while(|item| item.is_name() && item.verb.is_none()).count();
+        count.checked_sub(1).map(|more| Phrase { first, last: first + more })
+    }
+
+    /// "In a poll of voters, most were for it".
+    pub(super) fn polled(&self) -> Option<Attribution> {
+        let opener = self.items.first().filter(|item| item.kind == Kind::Word && item.is(PREPOSITION))?;
+        let word = &self.text[opener.span.range()];
+        self.language.polled.iter().find(|known| known.eq_ignore_ascii_case(word))?;
+        let source = phrase_from(self.items, 1)?;
+        let comma = self.items.iter().position(|item| item.kind == Kind::Comma)?;
+        let head = self.items[1..=source.last].iter().take_while(|item| !item.is(PREPOSITION)).last()?;
+        let end = content::clause_end(self, comma + 1);
+        (head.is(REPORTING) && comma + 1 < end).then(|| Attribution {
+            cue: Phrase { first: 0, last: 0 },
+            source: Some(Phrase { first: 1, last: source.last.min(comma - 1) }),
+            content: vec![Phrase { first: comma + 1, last: end - 1 }],
+            confidence: CONFIDENCE.1,
+            ..Attribution::default()
+        })
+    }
+
+    /// "According to Smith, …".
+    pub(super) fn according(&self) -> Option<Attribution> {
+        let (cue, source) = self.according_phrase()?;
+        let mut found = Attribution { cue, source: Some(source), according: true, confidence: 92, ..Attribution::default() };
+        let starts = self.items[..cue.first]
+            .iter()
+            .all(|item| item.is(BUT.and(AND).and(CONNECTIVE).and(PREPOSITION).and(SUBORDINATOR)) || item.kind == Kind::Comma);
+        if starts {
+            let comma = self.said_behind(source)?;
+            found.source = Some(Phrase { first: source.first, last: comma - 1 });
+            if comma < self.items.len() && matches!(self.items[comma].kind, Kind::Comma | Kind::Colon) {
+                let end = content::clause_end(self, comma + 1);
+                found.content.push(Phrase { first: comma + 1, last: end.checked_sub(1)? });
+            } else {
+                found.before = true;
+            }
+        } else {
+            found.content.push(content::left(self, cue.first)?.phrase);
+        }
+        found.content.retain(|content| content.first <= content.last);
+        (found.before || !found.content.is_empty()).then_some(found)
+    }
+
+    /// Where the comma stands between the one whose words they are and the words: the first one, unless what follows it only explains.
+    fn said_behind(&self, source: Phrase) -> Option<usize> {
+        let points = |from: usize| (from..self.items.len()).find(|at| matches!(self.items[*at].kind, Kind::Comma | Kind::Colon));
+        let Some(first) = points(source.first) else { return Some(source.last + 1) };
+        if first > source.last + 1 {
+            // "According to a poll out on Thursday, …": up to the comma, whatever it is
+            return Some(first);
+        }
+        let Some(second) = points(first + 1) else { return Some(first) };
+        let clause = self.groups.iter().any(|group| group.first > first && group.last < second && group.form == Form::Finite);
+        let explains = self.items[first + 1].is(DETERMINER.and(RELATIVE)) && (!clause || self.items[first + 1].is(RELATIVE));
+        Some(if explains { second } else { first })
+    }
+
+    fn according_phrase(&self) -> Option<(Phrase, Phrase)> {
+        (0..self.items.len()).find_map(|first| {
+            let length = self.according_at(first)?;
+            let from = first + length;
+            let words = || {
+                let length =
+                    self.items.get(from..)?.iter().take_while(|item| matches!(item.kind, Kind::Word | Kind::Number | Kind::Clitic)).count();
+                length.checked_sub(1).map(|more| Phrase { first: from, last: from + more })
+            };
+            Some((Phrase { first, last: from - 1 }, phrase_from(self.items, from).or_else(words)?))
+        })
+    }
+
+    /// Whether "according to" or the like stands at `at`.
+    pub(super) fn is_according(&self, at: usize) -> bool {
+        self.according_at(at).is_some()
+    }
+
+    /// How many words the phrase has.
+    fn according_at(&self, first: usize) -> Option<usize> {
+        let word = |at: usize| self.items.get(at).filter(|item| item.kind == Kind::Word).map(|item| &self.text[item.span.range()]);
+        self.items.get(first).filter(|item| item.is(OPENS_PHRASE))?;
+        let found = self.language.according.iter().find(|phrase| {
+            phrase.iter().enumerate().all(|(number, known)| word(first + number).is_some_and(|word| word.eq_ignore_ascii_case(known)))
+        });
+        found.map(Vec::len)
+    }
+}
