@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use dateline::{Article, Error, Input};
+use dateline::{Article, Error, Input, Options};
 use serde::Deserialize;
 
 /// What the caller knows of a case's input: its `options.toml`.
@@ -15,6 +15,8 @@ pub(crate) struct Known {
     url: Option<String>,
     published: Option<String>,
     charset: Option<String>,
+    /// Whether readers' comments are wanted.
+    comments: bool,
 }
 
 /// A folder of the corpus.
@@ -66,6 +68,8 @@ impl Case {
 
     /// The article.
     pub(crate) fn extract(&self) -> Result<Article, Error> {
-        dateline::extract(self.input())
+        let mut options = Options::default();
+        options.extract.comments = self.known.comments;
+        dateline::extract_with(self.input(), &options)
     }
 }

@@ -69,6 +69,10 @@ pub(crate) struct Show {
     #[arg(long)]
     pub(crate) source_spans: bool,
 
+    /// Reads readers' comments too (only in json and jsonl).
+    #[arg(long)]
+    pub(crate) comments: bool,
+
     /// Prints what went wrong inside an input to standard error.
     #[arg(long, short)]
     pub(crate) verbose: bool,

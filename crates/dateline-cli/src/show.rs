@@ -6,7 +6,7 @@ use std::{
 };
 
 use dateline::{
-    Article, Input, Pipeline,
+    Article, Input, Options, Pipeline,
     model::MediaType,
     render::{Format, Json},
     stage::Renderer,
@@ -24,12 +24,17 @@ pub(crate) fn run(show: &Show) -> Result<(), Stop> {
     if show.source_spans && !is_json {
         return Err(Stop::Usage(format!("--source-spans needs --format json or jsonl, not {}", show.format.name())));
     }
+    if show.comments && !is_json {
+        return Err(Stop::Usage(format!("--comments needs --format json or jsonl, not {}", show.format.name())));
+    }
     let renderer: Box<dyn Renderer> = match show.format {
         Format::Json => Box::new(Json::default().with_source_spans(show.source_spans)),
         Format::Jsonl => Box::new(Json::line().with_source_spans(show.source_spans)),
         format => format.renderer(),
     };
-    let pipeline = Pipeline::default();
+    let mut options = Options::default();
+    options.extract.comments = show.comments;
+    let pipeline = Pipeline::new(options);
     let mut out = io::stdout().lock();
     let mut outcome = Ok(());
     let mut is_first = true;

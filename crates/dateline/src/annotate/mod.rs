@@ -5,7 +5,7 @@
 
 #![cfg_attr(not(feature = "annotators"), allow(dead_code))]
 
-mod dates;
+pub mod dates;
 mod language;
 mod lexicon;
 mod list;
@@ -27,6 +27,8 @@ use crate::stage::Annotator;
 pub struct Options {
     /// Dates, times, lengths of time.
     pub dates: bool,
+    /// How far an expression of time reaches.
+    pub dates_extent: dates::Extent,
     /// Amounts of money.
     pub money: bool,
     /// People, organisations and places.
@@ -39,7 +41,14 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { dates: true, money: true, names: names::Options::default(), quotes: quotes::Options::default(), sources: true }
+        Self {
+            dates: true,
+            dates_extent: dates::Extent::default(),
+            money: true,
+            names: names::Options::default(),
+            quotes: quotes::Options::default(),
+            sources: true,
+        }
     }
 }
 
@@ -47,7 +56,14 @@ impl Options {
     /// None of them: an article is read, and nothing is looked for in its words.
     pub fn none() -> Self {
         let names = names::Options { people: false, organisations: false, places: false, ..names::Options::default() };
-        Self { dates: false, money: false, names, sources: false, quotes: quotes::Options { find: false, ..quotes::Options::default() } }
+        Self {
+            dates: false,
+            money: false,
+            dates_extent: dates::Extent::default(),
+            names,
+            sources: false,
+            quotes: quotes::Options { find: false, ..quotes::Options::default() },
+        }
     }
 }
 
@@ -64,7 +80,7 @@ pub fn annotators(_: &Options) -> Vec<Box<dyn Annotator>> {
 pub fn annotators(options: &Options) -> Vec<Box<dyn Annotator>> {
     let mut annotators: Vec<Box<dyn Annotator>> = Vec::new();
     if options.dates {
-        annotators.push(Box::new(dates::Dates));
+        annotators.push(Box::new(dates::Dates { extent: options.dates_extent }));
     }
     if options.money {
         annotators.push(Box::new(money::Money));

@@ -192,7 +192,7 @@ const WORDS: &[(Hint, &[&str])] = &[
             "=likes",
         ],
     ),
-    (Hint::COMMENTS, &["comment", "disqus", "=respond", "=discussion", "=livefyre", "=replies"]),
+    (Hint::COMMENTS, &["comment", "kommentar", "comentario", "disqus", "=respond", "=discussion", "=livefyre", "=replies"]),
     (
         Hint::ADVERTISING,
         &[

@@ -29,11 +29,13 @@ pub struct Options {
     pub evidence: bool,
     /// Whether it is kept what was left out of the text, and why.
     pub removals: bool,
+    /// Whether readers' comments are read, and not only counted.
+    pub comments: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { evidence: true, removals: true }
+        Self { evidence: true, removals: true, comments: false }
     }
 }
 

@@ -214,9 +214,9 @@ pub struct TimeExpression {
     pub raw: String,
     /// Its TIMEX3 kind.
     pub kind: DateKind,
-    /// Its TIMEX3 value, ISO 8601 in the precision that the words give.
+    /// Its TIMEX3 value, ISO 8601 in the precision that the words give; of a range that is one expression `(first moment,moment behind the last,length)`.
     pub value: Option<String>,
-    /// The TIMEX3 modifier: `START`, `APPROX`.
+    /// The TIMEX3 modifier: `START`, `APPROX`, `BEFORE`.
     #[serde(rename = "mod")]
     pub modifier: Option<String>,
     /// How exact it is.

@@ -26,12 +26,14 @@ pub struct BodyCandidate {
     pub keep: Vec<NodeId>,
     /// What is left out of them, and what outside of them is worth a reason of its own.
     pub skip: Vec<Skip>,
+    /// What sums the article up above its text, if it is none of it. It becomes the article's deck where no metadata names one.
+    pub deck: Option<NodeId>,
 }
 
 impl BodyCandidate {
     /// A choice of nothing yet.
     pub fn new(score: f64) -> Self {
-        Self { score, page_kind: PageKind::Article, keep: Vec::new(), skip: Vec::new() }
+        Self { score, page_kind: PageKind::Article, keep: Vec::new(), skip: Vec::new(), deck: None }
     }
 
     /// Keeps a node and all below it.

@@ -170,7 +170,7 @@ impl Reader<'_> {
     }
 
     /// The number of a day: "15", "15th", "fifteenth", "twenty-first".
-    fn day_of_month(&self, i: usize) -> Option<(u8, usize)> {
+    pub(super) fn day_of_month(&self, i: usize) -> Option<(u8, usize)> {
         if let Some((day @ 1..=31, 1 | 2)) = self.digits(i) {
             if ['.', '/'].into_iter().any(|mark| self.is_mark(i + 1, mark)) && !self.spaced(i + 2) && self.digits(i + 2).is_some() {
                 return None;

@@ -130,17 +130,17 @@ impl Reader<'_> {
         Some((Time::Clock { hour: hour as u8, minute: Some(minute as u8), second: None, offset }, next))
     }
 
-    fn is_oclock(&self, i: usize) -> bool {
+    pub(super) fn is_oclock(&self, i: usize) -> bool {
         self.is(i, Class::Oclock)
             || (self.written(i).eq_ignore_ascii_case("o") && self.is_apostrophe(i + 1) && self.is(i + 2, Class::ClockWord))
     }
 
-    fn behind_oclock(&self, i: usize) -> usize {
+    pub(super) fn behind_oclock(&self, i: usize) -> usize {
         if self.is(i, Class::Oclock) { i + 1 } else { i + 3 }
     }
 
     /// "am", "p.m.": whether it is the second half of the day, and where it ends, its last full stop included where more follows.
-    fn half_of_day(&self, i: usize) -> (Option<bool>, usize) {
+    pub(super) fn half_of_day(&self, i: usize) -> (Option<bool>, usize) {
         let word = self.entry(i);
         if word.is(Class::Am) || word.is(Class::Pm) {
             return (Some(word.is(Class::Pm)), i + 1);

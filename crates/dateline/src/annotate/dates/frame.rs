@@ -64,6 +64,12 @@ impl Frame {
         self.own.map(|own| own.from).or_else(|| self.named.map(|_| "text"))
     }
 
+    /// Now, in seconds since a fixed midnight; a day whose time is not known begins with midnight.
+    pub(super) fn moment(&self) -> Option<i64> {
+        let (hour, minute) = self.own.and_then(|own| own.clock).unwrap_or((0, 0));
+        Some(calendar::serial(self.today()?) * 86_400 + i64::from(hour) * 3600 + i64::from(minute) * 60)
+    }
+
     /// The unit that lies `count` of its kind after today's.
     pub(super) fn shifted(&self, unit: Unit, count: i64) -> Option<Point> {
         let today = self.today()?;

@@ -8,11 +8,22 @@ use super::{
 use crate::grammar::calendar::{self, Day};
 
 impl Reader<'_> {
-    /// A day with a name of its own.
-    pub(super) fn holiday(&self, i: usize) -> Option<Found> {
+    /// The rule of the day that is named at `i`, and where its name ends.
+    fn holiday_named(&self, i: usize) -> Option<(&'static str, usize)> {
         let token = self.token(i)?;
         let phrases = self.lexicon.phrases.get(&token.id).filter(|_| token.id != 0)?;
-        let (rule, next) = phrases.iter().find_map(|(rest, rule)| self.phrase_ends(i + 1, rest).map(|next| (*rule, next)))?;
+        phrases.iter().find_map(|(rest, rule)| self.phrase_ends(i + 1, rest).map(|next| (*rule, next)))
+    }
+
+    /// The day of a year that is named at `i`.
+    pub(super) fn holiday_in(&self, i: usize, year: i32) -> Option<(Day, usize)> {
+        let (rule, next) = self.holiday_named(i)?;
+        Some((holiday(rule, year)?, next))
+    }
+
+    /// A day with a name of its own.
+    pub(super) fn holiday(&self, i: usize) -> Option<Found> {
+        let (rule, next) = self.holiday_named(i)?;
         let (year, next) = self.year_behind(next);
         let day_of = |year| holiday(rule, year);
         if let Some(year) = year {
@@ -30,7 +41,7 @@ impl Reader<'_> {
     }
 
     /// Where the words of a phrase end that go on at `i`; words of two tokens ("day's", "st.") are compared letter by letter.
-    fn phrase_ends(&self, i: usize, rest: &[&str]) -> Option<usize> {
+    pub(super) fn phrase_ends(&self, i: usize, rest: &[&str]) -> Option<usize> {
         let mut at = i;
         for word in rest {
             let mut left = *word;
@@ -46,7 +57,7 @@ impl Reader<'_> {
     }
 }
 
-/// The day of a year that a rule of the lexicon names: `12-25`; `11W4-4`, the fourth Thursday of November; `11V2`, the Tuesday after its first Monday; `E-2`, so
+/// The day of a year that a rule of the lexicon names: `12-25`; `11W4-4`, the fourth Thursday of November, `11W4-4+1` the day after; `11V2`, the Tuesday after its first Monday; `E-2`, so
 /// many days from Easter.
 fn holiday(rule: &str, year: i32) -> Option<Day> {
     if let Some(days) = rule.strip_prefix('E') {
@@ -60,10 +71,11 @@ fn holiday(rule: &str, year: i32) -> Option<Day> {
         "V" => Some(plus(first, to_weekday(1) + 1)),
         _ => {
             let (weekday, which) = rule.get(3..)?.split_once('-')?;
+            let (which, behind) = which.split_once('+').unwrap_or((which, "0"));
             let days = to_weekday(weekday.parse().ok()?);
             let which: i64 = which.parse().ok()?;
             let day = plus(first, days + 7 * (which.min(5) - 1));
-            Some(if day.month == month { day } else { plus(day, -7) })
+            Some(plus(if day.month == month { day } else { plus(day, -7) }, behind.parse().ok()?))
         }
     }
 }

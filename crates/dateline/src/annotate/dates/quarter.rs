@@ -77,7 +77,7 @@ impl Reader<'_> {
     }
 
     /// "Q3", "3Q".
-    fn quarter_letter(&self, i: usize) -> Option<(u8, usize)> {
+    pub(super) fn quarter_letter(&self, i: usize) -> Option<(u8, usize)> {
         let is_q = |at: usize| matches!(self.written(at), "Q" | "q");
         let joined = !self.spaced(i + 1);
         let number = if is_q(i) && joined {

@@ -241,12 +241,24 @@ impl Reader<'_> {
     /// Whether what stands at the tokens `from..to` lies ahead, by the words around it in its clause.
     pub(super) fn tense(&self, from: usize, to: usize) -> Tense {
         match self.tense_before(from) {
+            // "Until Thursday, they had not called"
+            Tense::Future if from > 0 && self.is(from - 1, Class::Until) && self.tense_behind(to) == Tense::Past => Tense::Past,
             Tense::Open => match self.tense_behind(to) {
-                Tense::Open if from > 0 && self.is(from - 1, Class::Deadline) => Tense::Future,
+                Tense::Open if from > 0 && self.is(from - 1, Class::Deadline) || self.asks_before(from) => Tense::Future,
                 told => told,
             },
             told => told,
         }
+    }
+
+    /// "Book a table for Friday", "Please call Ann on Monday": what is asked for lies ahead.
+    fn asks_before(&self, from: usize) -> bool {
+        (from.saturating_sub(Self::AROUND)..from).rev().take_while(|i| !self.ends_clause(*i)).any(|i| {
+            // "let's"
+            let us = i > 2 && self.written(i - 1) == "s" && self.is_apostrophe(i - 2) && self.is(i - 3, Class::Asks);
+            let first = i == 0 || us || self.ends_clause(i - 1) || self.is(i - 1, Class::Asks);
+            first && self.is(i, Class::Request)
+        })
     }
 
     fn tense_before(&self, from: usize) -> Tense {
@@ -264,7 +276,9 @@ impl Reader<'_> {
             let set =
                 word.is(Class::Intends) && i > 0 && self.is(i - 1, Class::Be) || word.is(Class::Determined) && self.is(i + 1, Class::For);
             if word.is(Class::FutureCue) || set || (infinitive && word.is(Class::Intends)) {
-                return Tense::Future;
+                // "had been due to expire Friday" is told on the Monday after
+                let over = i > 1 && self.is(i - 1, Class::Been) && self.is(i - 2, Class::Had);
+                return if over { Tense::Past } else { Tense::Future };
             }
             let after_be = i > 0 && self.is(i - 1, Class::Be);
             if word.is(Class::Present) {

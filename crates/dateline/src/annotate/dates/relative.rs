@@ -220,7 +220,7 @@ impl Reader<'_> {
 }
 
 /// The day of the week before today, in this week or in the next.
-fn shifted_weekday(today: crate::grammar::calendar::Day, weekday: u8, shift: i64, near: bool) -> crate::grammar::calendar::Day {
+pub(super) fn shifted_weekday(today: crate::grammar::calendar::Day, weekday: u8, shift: i64, near: bool) -> crate::grammar::calendar::Day {
     let ahead = i64::from(weekday) - i64::from(crate::grammar::calendar::weekday(today));
     let days = match shift {
         0 => ahead,

@@ -42,6 +42,8 @@ pub(super) enum Scale {
     Century,
     Decade,
     Year,
+    /// A year as schools count it.
+    SchoolYear,
     Half(u8),
     Quarter(u8),
     /// As TIMEX3 abbreviates it.
@@ -50,6 +52,8 @@ pub(super) enum Scale {
     Week(u8),
     Weekend(u8),
     Day(u8, u8),
+    /// A day of a month that is not known.
+    DayOf(u8),
     /// A day of the week in a week that is not known.
     Weekday(u8),
     /// No day is known: a time alone.
@@ -137,14 +141,14 @@ impl Point {
         Some(Day { year: self.year?, month, day })
     }
 
-    fn precision(&self) -> Precision {
+    pub(super) fn precision(&self) -> Precision {
         match (self.time, self.scale) {
             (Some(Time::Clock { second: Some(_), .. }), _) => Precision::Second,
             (Some(Time::Clock { minute: Some(_), .. }), _) => Precision::Minute,
             (Some(Time::Clock { .. }), _) => Precision::Hour,
             (Some(Time::Part(_)), _) => Precision::Day,
             (None, Scale::Century | Scale::Decade) => Precision::Decade,
-            (None, Scale::Year) => Precision::Year,
+            (None, Scale::Year | Scale::SchoolYear) => Precision::Year,
             (None, Scale::Half(_) | Scale::Quarter(_) | Scale::Season(_)) => Precision::Quarter,
             (None, Scale::Month(_)) => Precision::Month,
             (None, Scale::Week(_) | Scale::Weekend(_)) => Precision::Week,
@@ -167,6 +171,7 @@ impl fmt::Display for Point {
                 None => out.write_str("XXXX")?,
             },
             Scale::Year => write!(out, "{prefix}{}", year())?,
+            Scale::SchoolYear => write!(out, "SY{}", year())?,
             Scale::Half(half) => write!(out, "{}-H{half}", year())?,
             Scale::Quarter(quarter) => write!(out, "{}-Q{quarter}", year())?,
             Scale::Season(season) => write!(out, "{}-{season}", year())?,
@@ -174,6 +179,7 @@ impl fmt::Display for Point {
             Scale::Week(week) => write!(out, "{}-W{week:02}", year())?,
             Scale::Weekend(week) => write!(out, "{}-W{week:02}-WE", year())?,
             Scale::Day(month, day) => write!(out, "{}-{month:02}-{day:02}", year())?,
+            Scale::DayOf(day) => write!(out, "XXXX-XX-{day:02}")?,
             Scale::Weekday(weekday) => write!(out, "XXXX-WXX-{weekday}")?,
             Scale::Nowhere => {}
         }

@@ -20,7 +20,9 @@ impl Reader<'_> {
         if word.is(Class::Tonight) {
             return Some(self.reckon(i + 1, self.frame.shifted(Unit::Night, 0), Precision::Day));
         }
-        if !word.set.is_empty() {
+        // "up 20% annually" is a rate
+        let rate = i > 0 && (self.is_mark(i - 1, '%') || self.is(i - 1, Class::Percent));
+        if !word.set.is_empty() && !rate {
             return Some(Found::new(i + 1, Value::Set(word.set.to_owned())));
         }
         if the
@@ -56,7 +58,9 @@ impl Reader<'_> {
             return None;
         }
         if word.is(Class::Plural) {
-            return (!the).then(|| Found::new(next, Value::Length(Amount::Vague, unit, None)));
+            // "three-quarters"
+            let fraction = i > 0 && unit == Unit::Quarter && self.skip_hyphen(i - 1) == i;
+            return (!the && !fraction).then(|| Found::new(next, Value::Length(Amount::Vague, unit, None)));
         }
         let hyphen = self.skip_hyphen(next);
         if unit == Unit::Year && hyphen > next && (self.is(hyphen, Class::Ago) || self.is(hyphen, Class::Earlier)) {
@@ -84,7 +88,8 @@ impl Reader<'_> {
             Unit::Quarter => Some(self.spoken_quarter(next)),
             Unit::Week if self.is(next, Class::Of) => self.week_of_a_day(next + 1),
             Unit::Week | Unit::Month => Some(self.reckon(next, self.frame.shifted(unit, 0), Precision::Month)),
-            Unit::Year if i > 1 && self.is(i - 2, Class::OfTheYear) => {
+            // "the year ended March 31" is one of twelve months, and seldom a calendar's
+            Unit::Year if i > 1 && self.is(i - 2, Class::OfTheYear) && !self.is(next, Class::Ending) => {
                 Some(self.reckon(next, self.frame.shifted(unit, 0), Precision::Year))
             }
             Unit::Year => Some(Found::new(next, Value::Length(Amount::ONE, unit, None))),

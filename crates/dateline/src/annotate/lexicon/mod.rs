@@ -23,6 +23,8 @@ pub(super) struct Lexicon {
     pub(super) phrases: Phrases,
     /// Countries whose names have several words.
     pub(super) countries: Phrases,
+    /// Turns of one or more words that join expressions of time or change what they say, by their first: the rest, and what the turn does.
+    pub(super) turns: Phrases,
     /// Codes and abbreviations of currencies as they are written: the class, and the currency.
     pub(super) written: HashMap<&'static str, (&'static str, &'static str)>,
     /// Signs of currencies.
@@ -49,7 +51,12 @@ pub(super) const LANGUAGES: &[&str] = &["en"];
 pub(super) fn english() -> &'static Lexicon {
     static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
         let numbers = include_str!("../../../data/en/numbers.txt");
-        Lexicon::new(&[numbers, include_str!("../../../data/en/dates.txt"), include_str!("../../../data/en/money.txt")])
+        Lexicon::new(&[
+            numbers,
+            include_str!("../../../data/en/dates.txt"),
+            include_str!("../../../data/en/turns.txt"),
+            include_str!("../../../data/en/money.txt"),
+        ])
     });
     &ENGLISH
 }
@@ -76,12 +83,16 @@ impl Lexicon {
 
     fn add(&mut self, class: &'static str, words: &'static str) {
         let (name, argument) = class.split_once(' ').unwrap_or((class, ""));
-        if let "phrase" | "country-name" = name {
+        if let "phrase" | "country-name" | "turn" = name {
             let mut parts = words.split(' ');
             let first = parts.next().unwrap_or_default();
             let id = self.take_in(first);
             let rest: Vec<_> = parts.collect();
-            let of = if name == "phrase" { &mut self.phrases } else { &mut self.countries };
+            let of = match name {
+                "phrase" => &mut self.phrases,
+                "turn" => &mut self.turns,
+                _ => &mut self.countries,
+            };
             let phrases = of.entry(id).or_default();
             phrases.push((rest, argument));
             phrases.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));

@@ -5,15 +5,16 @@ use std::collections::HashMap;
 use dateline_html::Piece;
 
 use super::{
+    comments,
     figure::{self, Picture},
     prose::Prose,
-    table, within,
+    standfirst, table, within,
     writer::Writer,
 };
 use crate::{
     document::{Display, Document, NodeId, NodeKind, Tag},
     extract::Options,
-    model::{Article, Block, BlockKind, Image, ListItem, MarkKind, Reason, Removal, SourceMap},
+    model::{Article, Block, BlockKind, Image, ListItem, MarkKind, MediaType, Reason, Removal, SourceMap},
     stage::{BodyCandidate, Skip},
     text::{Span, hash::Hashed},
 };
@@ -39,9 +40,15 @@ pub(crate) fn assemble(document: &Document<'_>, body: &BodyCandidate, options: &
     let (text, map, blocks) = assembler.finish();
     article.text = text;
     article.blocks = blocks;
+    let deck = body.deck.map(|node| document.words(node)).filter(|words| !words.is_empty());
+    article.deck = article.deck.take().or(deck);
+    standfirst::part_from_text(article);
     article.source_map = Some(document.to_input(map));
     article.page_kind = Some(body.page_kind.clone());
     article.confidence = crate::model::rounded(body.score);
+    if document.media_type() == MediaType::Html {
+        article.comments = comments::read(document, &within::Shown::new(document, body), options.comments);
+    }
     if options.removals {
         article.removed.extend(removals(document, &skips));
     }

@@ -253,10 +253,24 @@ impl<'a, 'i> Page<'a, 'i> {
 /// Why a short segment is no part of an article, if its words say so: "Read more", "Advertisement".
 fn says(document: &Document<'_>, segment: &Segment) -> Option<Reason> {
     const SHORT: u32 = 250;
-    if segment.weight > SHORT || !phrases::may_begin(segment.head) {
+    if segment.weight > SHORT {
         return None;
     }
-    phrases::reason(&document.opening_words(segment.start..segment.end, phrases::OPENING))
+    let opening = phrases::may_begin(segment.head).then(|| document.opening_words(segment.start..segment.end, phrases::OPENING));
+    let said = opening.and_then(|opening| phrases::reason(&opening));
+    let credits = || {
+        (phrases::may_end(segment.tail) || holds_sign(document, segment))
+            && phrases::credits(&document.words_between(segment.start..segment.end))
+    };
+    said.or_else(|| credits().then_some(Reason::Caption))
+}
+
+/// Whether a copyright sign stands in a segment.
+fn holds_sign(document: &Document<'_>, segment: &Segment) -> bool {
+    let tree = document.tree();
+    let texts = (segment.start..segment.end).map(|position| document.at(position)).filter(|&node| tree.kind(node) == NodeKind::Text);
+    let holds = |text: &str| memchr::memmem::find(text.as_bytes(), "\u{a9}".as_bytes()).is_some();
+    texts.flat_map(|node| tree.pieces(node)).any(|piece| holds(piece.text))
 }
 
 /// How much of the page's prose an element that calls itself so may hold and still be left out.

@@ -3,13 +3,17 @@
 mod assemble;
 mod boundary;
 mod choice;
+mod comments;
 mod density;
 mod features;
 mod figure;
 mod forest;
+mod nature;
 mod phrases;
 mod plain;
 mod prose;
+mod removal;
+mod standfirst;
 mod table;
 mod within;
 mod writer;

@@ -22,6 +22,6 @@ impl BodyExtractor for Plain {
             return None;
         }
         let skip = document.roles().map(|(node, role)| Skip { node, reason: role.reason() }).collect();
-        Some(BodyCandidate { score: SCORE, page_kind: PageKind::Article, keep: vec![document.tree().root()], skip })
+        Some(BodyCandidate { score: SCORE, page_kind: PageKind::Article, keep: vec![document.tree().root()], skip, deck: None })
     }
 }

@@ -44,12 +44,12 @@ pub(super) fn left_out(document: &Document<'_>, body: &BodyCandidate) -> Vec<Ski
 }
 
 /// The positions of a document's order that are kept and not skipped, as ranges in order.
-struct Shown {
+pub(super) struct Shown {
     ranges: Vec<Range<u32>>,
 }
 
 impl Shown {
-    fn new(document: &Document<'_>, body: &BodyCandidate) -> Self {
+    pub(super) fn new(document: &Document<'_>, body: &BodyCandidate) -> Self {
         let mut kept: Vec<Range<u32>> = body.keep.iter().map(|&node| document.subtree(node)).collect();
         kept.sort_unstable_by_key(|range| range.start);
         let mut ranges: Vec<Range<u32>> = Vec::with_capacity(kept.len());
@@ -81,6 +81,12 @@ impl Shown {
             }
         }
         self.ranges = left;
+    }
+
+    /// Whether a position is among them.
+    pub(super) fn holds(&self, position: u32) -> bool {
+        let next = self.ranges.partition_point(|range| range.end <= position);
+        self.ranges.get(next).is_some_and(|range| range.contains(&position))
     }
 
     fn segments<'d>(&self, document: &'d Document<'_>) -> impl Iterator<Item = &'d Segment> {

@@ -97,7 +97,9 @@ impl Features {
     /// that stand where an article's do, are known to the rules everywhere.
     pub(super) fn corrected(&self, row: usize, likely: f32) -> f32 {
         let value = |column: usize| self.table.cell(column, row);
-        let says_so = value(own::PHRASE) > 0 && value(own::PROSE) == 0 && value(own::WEIGHT) <= scale::log(140);
+        let is_short = value(own::WEIGHT) <= scale::log(140);
+        // captions are whole sentences as often as not
+        let says_so = is_short && (value(own::PHRASE) == own::CREDIT || (value(own::PHRASE) > 0 && value(own::PROSE) == 0));
         let said_often = value(REPEATS) >= scale::log(3) && value(own::WEIGHT) >= scale::log(45);
         match self.verdicts.get(row) {
             Some(Verdict::Metadata) => likely * 0.2,

@@ -26,6 +26,9 @@ pub(super) const WEIGHT: usize = 0;
 pub(super) const PHRASE: usize = 14;
 pub(super) const PROSE: usize = 16;
 
+/// The class of a line that names whose picture it stands beside.
+pub(super) const CREDIT: u8 = 15;
+
 impl Own {
     pub(super) fn of(basis: &Basis<'_, '_, '_>, row: usize) -> Option<Self> {
         let document = basis.page.document;
@@ -139,6 +142,7 @@ fn phrase_class(reason: &Reason) -> u8 {
         Reason::Byline => 11,
         Reason::Consent => 12,
         Reason::Hidden => 13,
+        Reason::Caption => CREDIT,
         _ => 14,
     }
 }
