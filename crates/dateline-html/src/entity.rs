@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use markup5ever::data::{C1_REPLACEMENTS, NAMED_ENTITIES};
+use markup5ever::data::C1_REPLACEMENTS;
+
+mod names;
 
 /// What a reference stands for (the second character is NUL where there is but one), and its length with the `&`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,29 +80,15 @@ fn named(bytes: &[u8], in_attribute: bool) -> Option<Reference> {
     if let Some((first, length)) = frequent(rest) {
         return Some(Reference { first, second: '\0', length });
     }
-    // The table holds every prefix of every name, so the first miss ends the search.
-    let mut found = None;
-    let mut length = 1;
-    while let Some(&byte) = rest.get(length - 1) {
-        if !(byte.is_ascii_alphanumeric() || byte == b';') {
-            break;
-        }
-        let name = rest.get(..length).and_then(|name| std::str::from_utf8(name).ok())?;
-        match NAMED_ENTITIES.get(name) {
-            Some(&(0, _)) => {}
-            Some(&(first, second)) => found = Some((first, second, length)),
-            None => break,
-        }
-        length += 1;
-    }
-    let (first, second, length) = found?;
+    let run = rest.iter().take(names::LONGEST).take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b';').count();
+    let (first, second, length) = names::longest(rest.get(..run)?)?;
     if in_attribute
         && rest.get(length - 1) != Some(&b';')
         && rest.get(length).is_some_and(|&next| next == b'=' || next.is_ascii_alphanumeric())
     {
         return None;
     }
-    Some(Reference { first: char::from_u32(first)?, second: char::from_u32(second)?, length: length + 1 })
+    Some(Reference { first, second, length: length + 1 })
 }
 
 /// An attribute's value as the tokenizer of the HTML standard gives it: references decoded, line ends `\n`, NUL U+FFFD.
