@@ -1,14 +1,18 @@
 //! The data files of the languages in, one table of words and phrases with what they tell about names out.
 
-use serde::{Deserialize, Serialize};
+use std::fmt;
+
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{self, MapAccess, Visitor},
+};
 
 use super::super::list::List;
 use crate::{grammar::scan::fold, text::WordMap};
 
 /// What tells names apart in one language: the form of `data/<language>/names.toml`, and of what a user adds to it. All words are matched whatever their case, without
 /// marks; `places` and `demonyms` may end in the ISO 3166-1 code of a country ("burma MM").
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct NameLists {
     /// Before a person's name and no role: "Mr".
@@ -89,6 +93,54 @@ pub struct NameLists {
     pub given_names: List,
     /// Surnames.
     pub surnames: List,
+}
+
+macro_rules! by_name {
+    ($($field:ident)+) => {
+        impl NameLists {
+            const NAMES: &[&str] = &[$(stringify!($field)),+];
+
+            fn list_mut(&mut self, name: &str) -> Option<&mut List> {
+                match name {
+                    $(stringify!($field) => Some(&mut self.$field),)+
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+by_name! {
+    honorifics styles roles role_modifiers role_dressing organisation_heads organisation_openers company_suffixes place_heads place_openers thing_heads
+    place_nouns organisation_nouns demonyms calendar function_words particles place_prepositions speech_verbs person_verbs compound_tails organisations
+    places doubtful_places place_roles articles determiners of_words for_words and_words in_words at_words from_words to_words by_words who_words
+    which_words given_names surnames
+}
+
+/// By hand: what is derived is one long function for each format that it is read from, of twenty kilobytes, as all the fields are alike.
+impl<'de> Deserialize<'de> for NameLists {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Lists;
+
+        impl<'de> Visitor<'de> for Lists {
+            type Value = NameLists;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("lists of words by their names")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<NameLists, A::Error> {
+                let mut lists = NameLists::default();
+                while let Some(name) = map.next_key::<String>()? {
+                    let list = lists.list_mut(&name).ok_or_else(|| de::Error::unknown_field(&name, NameLists::NAMES))?;
+                    *list = map.next_value()?;
+                }
+                Ok(lists)
+            }
+        }
+
+        deserializer.deserialize_map(Lists)
+    }
 }
 
 /// A set of classes, a bit each.
@@ -267,5 +319,24 @@ fn split_country(words: &str) -> (&str, Option<[u8; 2]>) {
             (name, <[u8; 2]>::try_from(code.as_bytes()).ok())
         }
         _ => (words, None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_list_is_read_by_its_name() {
+        let written = serde_json::to_value(NameLists::default()).unwrap();
+        let names: Vec<&str> = written.as_object().unwrap().keys().map(String::as_str).collect();
+        let mut known = NameLists::NAMES.to_vec();
+        known.sort_unstable();
+        assert_eq!(names, known);
+        let filled: serde_json::Map<_, _> = names.iter().map(|name| ((*name).to_owned(), serde_json::json!([name]))).collect();
+        let filled = serde_json::Value::Object(filled);
+        let lists: NameLists = serde_json::from_value(filled.clone()).unwrap();
+        assert_eq!(serde_json::to_value(lists).unwrap(), filled);
+        assert!(serde_json::from_str::<NameLists>(r#"{"honorific": "Mr"}"#).is_err());
     }
 }
