@@ -14,6 +14,9 @@
 //! # Ok::<(), dateline::Error>(())
 //! ```
 
+// what only the features that were left out would use
+#![cfg_attr(not(all(feature = "annotators", feature = "language-detection", feature = "plain-text")), allow(dead_code, unused_imports))]
+
 pub mod annotate;
 pub mod document;
 mod error;

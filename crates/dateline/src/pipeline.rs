@@ -127,6 +127,7 @@ impl Pipeline {
         extract::assemble(&document, &body, &self.options.extract, &mut article);
         drop(document);
         extract::dateline(&mut article, input.known_published());
+        #[cfg(feature = "language-detection")]
         extract::language(&mut article, self.options.extract.evidence);
         extract::truncated(&mut article);
         self.annotate(&input, &mut article);

@@ -3,8 +3,6 @@
 //! Annotators see the article alone, never the page: whatever they need is in [`Context`](crate::stage::Context), so they serve articles from anywhere. They run in the
 //! order in which [`annotators`] lists them, each sees what those before it have found, and those of users run behind them.
 
-#![cfg_attr(not(feature = "annotators"), allow(dead_code))]
-
 pub mod dates;
 mod language;
 mod lexicon;

@@ -3,6 +3,7 @@
 mod body;
 mod cut;
 mod dateline;
+#[cfg(feature = "language-detection")]
 mod language;
 mod metadata;
 
@@ -15,6 +16,7 @@ pub(crate) use body::assemble;
 pub(crate) use body::training_table;
 pub(crate) use cut::truncated;
 pub(crate) use dateline::dateline;
+#[cfg(feature = "language-detection")]
 pub(crate) use language::language;
 pub(crate) use metadata::{is_date, merge};
 

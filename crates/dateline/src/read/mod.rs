@@ -1,6 +1,7 @@
 //! Inputs become documents: a reader for web pages, one for plain text.
 
 mod html;
+#[cfg(feature = "plain-text")]
 mod plain;
 mod script;
 
@@ -17,7 +18,11 @@ use crate::{
 
 /// The readers of the default pipeline.
 pub(crate) fn readers() -> Vec<Box<dyn Reader>> {
-    vec![Box::new(html::HtmlReader), Box::new(plain::PlainReader)]
+    vec![
+        Box::new(html::HtmlReader),
+        #[cfg(feature = "plain-text")]
+        Box::new(plain::PlainReader),
+    ]
 }
 
 /// The input's text, and how it was decoded. A `<meta>` is looked for in pages alone.
