@@ -78,7 +78,7 @@ static void read_sources(const dateline_article *article) {
 }
 
 static void print(const dateline_article *article) {
-    for (int32_t format = DATELINE_FORMAT_MARKDOWN; format <= DATELINE_FORMAT_HTML; ++format) {
+    for (int32_t format = DATELINE_FORMAT_MARKDOWN; format <= DATELINE_FORMAT_TEI; ++format) {
         for (uint32_t flags = 0; flags <= (DATELINE_RENDER_SOURCE_SPANS | DATELINE_RENDER_BARE); ++flags) {
             dateline_string *string = NULL;
             size_t written = 0;
@@ -103,6 +103,7 @@ int main(void) {
     dateline_article *article = NULL;
     dateline_error *error = NULL;
     assert(dateline_abi_version() == DATELINE_ABI_VERSION);
+    assert(dateline_version().len >= 5);
     assert(dateline_extract((const uint8_t *)PAGE, sizeof PAGE - 1, NULL, &article, &error) == DATELINE_OK);
     assert(article != NULL && error == NULL);
     read_metadata(article);

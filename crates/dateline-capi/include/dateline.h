@@ -143,6 +143,11 @@ typedef struct dateline_diagnostic dateline_diagnostic;
 #define DATELINE_ERROR_INTERNAL 10
 
 /**
+ * The library was built without the feature that this takes.
+ */
+#define DATELINE_ERROR_UNSUPPORTED 11
+
+/**
  * A kind that is not known: it is sniffed from the first bytes.
  */
 #define DATELINE_MEDIA_SNIFFED 0
@@ -273,12 +278,27 @@ typedef struct dateline_diagnostic dateline_diagnostic;
 #define DATELINE_FORMAT_HTML 5
 
 /**
+ * A schema.org `NewsArticle` as JSON-LD.
+ */
+#define DATELINE_FORMAT_JSON_LD 6
+
+/**
+ * A news object of the IPTC's ninjs, version 3.
+ */
+#define DATELINE_FORMAT_NINJS 7
+
+/**
+ * TEI P5.
+ */
+#define DATELINE_FORMAT_TEI 8
+
+/**
  * JSON with the way back to the input: a `source` beside every `span`, and the `source_map`. Other formats pass it over.
  */
 #define DATELINE_RENDER_SOURCE_SPANS 1
 
 /**
- * Less about the body: Markdown without front matter, HTML as a fragment, text as the body alone. JSON passes it over.
+ * Less about the body: Markdown without front matter, HTML as a fragment, text as the body alone. Other formats pass it over.
  */
 #define DATELINE_RENDER_BARE 2
 
@@ -1054,7 +1074,8 @@ int32_t dateline_extract_input(const dateline_input *input,
  * where the article is NULL. All of them belong to the caller. One input may stand in the array more than once.
  *
  * Returns `DATELINE_OK` where all succeeded, and else the code of the first input that did not; `DATELINE_ERROR_NULL` where `inputs` or `out` is NULL with another `count` than
- * 0, or one of the inputs is; `DATELINE_ERROR_LENGTH` where `count` is too large for an array. Any thread; returns when all is done.
+ * 0, or one of the inputs is; `DATELINE_ERROR_LENGTH` where `count` is too large for an array. Where an array is NULL or `count` too large nothing is written to `out` and `errors`.
+ * Any thread; returns when all is done.
  *
  * # Safety
  *
@@ -1071,7 +1092,7 @@ int32_t dateline_extract_batch(const dateline_input *const *inputs,
  * Reads an article from JSON of the schema `dateline/1`, UTF-8 of `len` bytes, which are not kept.
  *
  * What `out` receives belongs to the caller, who frees it with `dateline_article_free`; `error` may be NULL. Returns `DATELINE_OK`; `DATELINE_ERROR_NULL`, `DATELINE_ERROR_LENGTH`,
- * `DATELINE_ERROR_UTF8` or `DATELINE_ERROR_JSON`: then `out` receives NULL. Any thread.
+ * `DATELINE_ERROR_UTF8` or `DATELINE_ERROR_JSON`, or `DATELINE_ERROR_UNSUPPORTED` in a library without the feature json-input: then `out` receives NULL. Any thread.
  *
  * # Safety
  *
@@ -1606,7 +1627,7 @@ int32_t dateline_options_set(dateline_options *options,
  * Sets all options from JSON: an object with `limits`, `extract` and `annotate`, as in Rust. What it does not name is as the library has it by itself.
  *
  * `json` is UTF-8 of `len` bytes and not kept. Returns `DATELINE_OK`; `DATELINE_ERROR_NULL` for NULL, `DATELINE_ERROR_LENGTH`, `DATELINE_ERROR_UTF8`, or
- * `DATELINE_ERROR_OPTION` for what is not such an object: the options are then as they were. `error` may be NULL; what it receives belongs to the caller. One thread
+ * `DATELINE_ERROR_OPTION` for what is not such an object, `DATELINE_ERROR_UNSUPPORTED` in a library without the feature json-input: the options are then as they were. `error` may be NULL; what it receives belongs to the caller. One thread
  * at a time, and none that extracts with them.
  *
  * # Safety
@@ -1756,7 +1777,7 @@ dateline_span dateline_via_span(const dateline_via *via);
  * Prints an article in a format, a `DATELINE_FORMAT_*`, with `flags` of `DATELINE_RENDER_*`, to a function of the caller's, in pieces of some kilobytes.
  *
  * `user` is handed to the function as it is. `error` may be NULL; what it receives belongs to the caller. Returns `DATELINE_OK`; `DATELINE_ERROR_NULL` where `article` or `write` is NULL;
- * `DATELINE_ERROR_VALUE` for another format or flag; `DATELINE_ERROR_CALLBACK` where the function returned something other than 0, which ends the output. Any thread.
+ * `DATELINE_ERROR_VALUE` for another format or flag; `DATELINE_ERROR_UNSUPPORTED` in a library without the feature renderers, for all but JSON; `DATELINE_ERROR_CALLBACK` where the function returned something other than 0, which ends the output. Any thread.
  *
  * # Safety
  *
@@ -1773,7 +1794,7 @@ int32_t dateline_article_write(const dateline_article *article,
  * Prints an article in a format, a `DATELINE_FORMAT_*`, with `flags` of `DATELINE_RENDER_*`, to a string.
  *
  * What `out` receives belongs to the caller, who frees it with `dateline_string_free`; `error` may be NULL. Returns `DATELINE_OK`; `DATELINE_ERROR_NULL` where `article` or `out` is NULL;
- * `DATELINE_ERROR_VALUE` for another format or flag: then `out` receives NULL. Any thread.
+ * `DATELINE_ERROR_VALUE` for another format or flag, `DATELINE_ERROR_UNSUPPORTED` in a library without the feature renderers, for all but JSON: then `out` receives NULL. Any thread.
  *
  * # Safety
  *

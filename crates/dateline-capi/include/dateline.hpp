@@ -14,6 +14,7 @@
 #include <optional>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "dateline.h"
 
@@ -604,7 +605,24 @@ public:
     options() noexcept : owner(dateline_options_new()) {}
     /** Sets a `DATELINE_OPTION_*`; the code. */
     std::int32_t set(std::int32_t option, std::uint32_t value) noexcept { return dateline_options_set(handle_, option, value); }
+    /** Sets all of them from JSON; an error that converts to false where that succeeded. */
+    error set_json(std::string_view json) noexcept {
+        error failure;
+        dateline_options_set_json(handle_, json.data(), json.size(), failure.out());
+        return failure;
+    }
+    /** Adds an annotator, a function as C has it, and what it is called with; the code. No exception may leave it. */
+    std::int32_t add_annotator(std::string_view name, dateline_annotate_fn annotate, void *user) noexcept {
+        return dateline_options_add_annotator(handle_, name.data(), name.size(), annotate, user);
+    }
 };
+
+/** Adds a find, for annotators: where it stands, what kind it is, and its value, if any; the code. */
+inline std::int32_t emit(dateline_finds *finds, span where, std::string_view kind, std::optional<std::string_view> value = std::nullopt) noexcept {
+    const std::string_view text = value.value_or(std::string_view());
+    const char *data = value && text.data() == nullptr ? "" : text.data();
+    return dateline_emit(finds, where.start, where.end, kind.data(), kind.size(), data, text.size());
+}
 
 /** An input and what the caller knows of it; its bytes stay the caller's. */
 class input : public detail::owner<dateline_input, dateline_input_free> {
@@ -731,6 +749,12 @@ public:
         dateline_article_render(handle_, format, flags, made.out(), nullptr);
         return made;
     }
+    /** It as an indented object of the schema `dateline/1`; allocates. */
+    string json() const noexcept { return render(DATELINE_FORMAT_JSON); }
+    /** It in a format, piece by piece to a function as C has it; the code. No exception may leave the function. */
+    std::int32_t write(std::int32_t format, dateline_write_fn take, void *user, std::uint32_t flags = 0) const noexcept {
+        return dateline_article_write(handle_, format, flags, take, user, nullptr);
+    }
 };
 
 /** What a call that can fail gives: a value that converts to true, or an error. */
@@ -754,6 +778,37 @@ inline extracted extract(const input &described, const options *with = nullptr) 
     dateline_extract_input(described.get(), with == nullptr ? nullptr : with->get(), result.value.out(), result.error.out());
     return result;
 }
+
+/** Finds the article in each of many inputs, on this many threads, 0 for as many as the machine runs at once. Allocates the list, and throws what that throws. */
+inline std::vector<extracted> extract_batch(const std::vector<input> &inputs, const options *with = nullptr, std::size_t threads = 0) {
+    std::vector<extracted> results(inputs.size());
+    std::vector<const dateline_input *> handles;
+    std::vector<dateline_article *> articles(inputs.size());
+    std::vector<dateline_error *> errors(inputs.size());
+    handles.reserve(inputs.size());
+    for (const input &one : inputs) {
+        handles.push_back(one.get());
+    }
+    dateline_extract_batch(handles.data(), handles.size(), with == nullptr ? nullptr : with->get(), threads, articles.data(), errors.data());
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        *results[i].value.out() = articles[i];
+        *results[i].error.out() = errors[i];
+    }
+    return results;
+}
+
+/** Reads an article from JSON of the schema `dateline/1`. */
+inline extracted from_json(std::string_view json) noexcept {
+    extracted result;
+    dateline_article_from_json(json.data(), json.size(), result.value.out(), result.error.out());
+    return result;
+}
+
+/** The version of the library. */
+inline std::string_view version() noexcept { return detail::view(dateline_version()); }
+
+/** Whether the library is of the ABI that the program was compiled for. */
+inline bool fits() noexcept { return dateline_abi_version() == DATELINE_ABI_VERSION; }
 
 } // namespace dateline
 

@@ -28,6 +28,9 @@ pub const DATELINE_ERROR_SPAN: i32 = 9;
 /// A bug of the library's; nothing was changed.
 pub const DATELINE_ERROR_INTERNAL: i32 = 10;
 
+/// The library was built without the feature that this takes.
+pub const DATELINE_ERROR_UNSUPPORTED: i32 = 11;
+
 /// Why a call did not succeed: a code and a message for people.
 ///
 /// Belongs to the caller, who frees it with `dateline_error_free`. Never changes: any number of threads may read one at once.
@@ -46,6 +49,11 @@ impl Failure {
 
     pub(crate) fn null(what: &str) -> Self {
         Self::new(DATELINE_ERROR_NULL, format!("{what} is NULL"))
+    }
+
+    #[cfg(not(all(feature = "json-input", feature = "renderers")))]
+    pub(crate) fn unsupported(feature: &str) -> Self {
+        Self::new(DATELINE_ERROR_UNSUPPORTED, format!("this library was built without the feature {feature}"))
     }
 
     pub(crate) fn internal() -> Self {

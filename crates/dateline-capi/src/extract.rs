@@ -78,7 +78,8 @@ pub unsafe extern "C" fn dateline_extract_input(
 /// where the article is NULL. All of them belong to the caller. One input may stand in the array more than once.
 ///
 /// Returns `DATELINE_OK` where all succeeded, and else the code of the first input that did not; `DATELINE_ERROR_NULL` where `inputs` or `out` is NULL with another `count` than
-/// 0, or one of the inputs is; `DATELINE_ERROR_LENGTH` where `count` is too large for an array. Any thread; returns when all is done.
+/// 0, or one of the inputs is; `DATELINE_ERROR_LENGTH` where `count` is too large for an array. Where an array is NULL or `count` too large nothing is written to `out` and `errors`.
+/// Any thread; returns when all is done.
 ///
 /// # Safety
 ///
@@ -161,10 +162,20 @@ fn batch(inputs: &[Option<&Described>], options: Option<&Settings>, threads: usi
         .collect()
 }
 
+#[cfg(feature = "json-input")]
+fn parse(json: &str) -> Outcome<Article> {
+    Article::from_json(json).map_err(Failure::from)
+}
+
+#[cfg(not(feature = "json-input"))]
+fn parse(_: &str) -> Outcome<Article> {
+    Err(Failure::unsupported("json-input"))
+}
+
 /// Reads an article from JSON of the schema `dateline/1`, UTF-8 of `len` bytes, which are not kept.
 ///
 /// What `out` receives belongs to the caller, who frees it with `dateline_article_free`; `error` may be NULL. Returns `DATELINE_OK`; `DATELINE_ERROR_NULL`, `DATELINE_ERROR_LENGTH`,
-/// `DATELINE_ERROR_UTF8` or `DATELINE_ERROR_JSON`: then `out` receives NULL. Any thread.
+/// `DATELINE_ERROR_UTF8` or `DATELINE_ERROR_JSON`, or `DATELINE_ERROR_UNSUPPORTED` in a library without the feature json-input: then `out` receives NULL. Any thread.
 ///
 /// # Safety
 ///
@@ -179,7 +190,7 @@ pub unsafe extern "C" fn dateline_article_from_json(
     let read = || {
         // SAFETY: by contract
         let json = unsafe { text(json, len, "json") }?.ok_or_else(|| Failure::null("json"))?;
-        Article::from_json(json).map_err(Failure::from)
+        parse(json)
     };
     // SAFETY: by contract
     unsafe { make(out, error, read) }

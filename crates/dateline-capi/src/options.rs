@@ -12,7 +12,7 @@ use dateline::{Options, Pipeline, stage::OnLimit};
 use crate::{
     boundary::{call, release, text},
     callback::{AnnotateFn, Callback},
-    error::{DATELINE_ERROR_OPTION, DATELINE_ERROR_VALUE, Failure, Outcome},
+    error::{DATELINE_ERROR_VALUE, Failure, Outcome},
 };
 
 /// Bytes of input that are read; the rest is passed over, with a diagnostic.
@@ -141,10 +141,20 @@ fn set(options: &mut Options, option: i32, value: u32) -> Outcome {
     Ok(())
 }
 
+#[cfg(feature = "json-input")]
+fn parse(json: &str) -> Outcome<Options> {
+    serde_json::from_str(json).map_err(|error| Failure::new(crate::error::DATELINE_ERROR_OPTION, format!("no options: {error}")))
+}
+
+#[cfg(not(feature = "json-input"))]
+fn parse(_: &str) -> Outcome<Options> {
+    Err(Failure::unsupported("json-input"))
+}
+
 /// Sets all options from JSON: an object with `limits`, `extract` and `annotate`, as in Rust. What it does not name is as the library has it by itself.
 ///
 /// `json` is UTF-8 of `len` bytes and not kept. Returns `DATELINE_OK`; `DATELINE_ERROR_NULL` for NULL, `DATELINE_ERROR_LENGTH`, `DATELINE_ERROR_UTF8`, or
-/// `DATELINE_ERROR_OPTION` for what is not such an object: the options are then as they were. `error` may be NULL; what it receives belongs to the caller. One thread
+/// `DATELINE_ERROR_OPTION` for what is not such an object, `DATELINE_ERROR_UNSUPPORTED` in a library without the feature json-input: the options are then as they were. `error` may be NULL; what it receives belongs to the caller. One thread
 /// at a time, and none that extracts with them.
 ///
 /// # Safety
@@ -161,7 +171,7 @@ pub unsafe extern "C" fn dateline_options_set_json(
         let options = options.ok_or_else(|| Failure::null("options"))?;
         // SAFETY: by contract
         let json = unsafe { text(json, len, "json") }?.ok_or_else(|| Failure::null("json"))?;
-        let parsed = serde_json::from_str(json).map_err(|error| Failure::new(DATELINE_ERROR_OPTION, format!("no options: {error}")))?;
+        let parsed = parse(json)?;
         options.change(|settings| {
             settings.options = parsed;
             Ok(())

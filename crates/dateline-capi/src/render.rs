@@ -5,11 +5,7 @@ use std::{
     fmt::{self, Write},
 };
 
-use dateline::{
-    Article,
-    render::{Format, Html, Json, Markdown, Text},
-    stage::Renderer,
-};
+use dateline::{Article, render::Json, stage::Renderer};
 
 use crate::{
     boundary::{call, make, release},
@@ -27,10 +23,16 @@ pub const DATELINE_FORMAT_JSONL: i32 = 3;
 pub const DATELINE_FORMAT_TEXT: i32 = 4;
 /// A page.
 pub const DATELINE_FORMAT_HTML: i32 = 5;
+/// A schema.org `NewsArticle` as JSON-LD.
+pub const DATELINE_FORMAT_JSON_LD: i32 = 6;
+/// A news object of the IPTC's ninjs, version 3.
+pub const DATELINE_FORMAT_NINJS: i32 = 7;
+/// TEI P5.
+pub const DATELINE_FORMAT_TEI: i32 = 8;
 
 /// JSON with the way back to the input: a `source` beside every `span`, and the `source_map`. Other formats pass it over.
 pub const DATELINE_RENDER_SOURCE_SPANS: u32 = 1;
-/// Less about the body: Markdown without front matter, HTML as a fragment, text as the body alone. JSON passes it over.
+/// Less about the body: Markdown without front matter, HTML as a fragment, text as the body alone. Other formats pass it over.
 pub const DATELINE_RENDER_BARE: u32 = 2;
 
 /// How many bytes are gathered before they are handed to the caller's function.
@@ -50,22 +52,35 @@ fn renderer(format: i32, flags: u32) -> Outcome<Box<dyn Renderer>> {
         return Err(Failure::new(DATELINE_ERROR_VALUE, format!("flags {flags:#x} hold some that are not known")));
     }
     let source_spans = flags & DATELINE_RENDER_SOURCE_SPANS != 0;
-    let format = match format {
-        DATELINE_FORMAT_MARKDOWN => Format::Markdown,
-        DATELINE_FORMAT_JSON => return Ok(Box::new(Json::default().with_source_spans(source_spans))),
-        DATELINE_FORMAT_JSONL => return Ok(Box::new(Json::line().with_source_spans(source_spans))),
-        DATELINE_FORMAT_TEXT => Format::Text,
-        DATELINE_FORMAT_HTML => Format::Html,
-        _ => return Err(Failure::new(DATELINE_ERROR_VALUE, format!("there is no format {format}"))),
-    };
-    if flags & DATELINE_RENDER_BARE == 0 {
-        return Ok(format.renderer());
+    match format {
+        DATELINE_FORMAT_JSON => Ok(Box::new(Json::default().with_source_spans(source_spans))),
+        DATELINE_FORMAT_JSONL => Ok(Box::new(Json::line().with_source_spans(source_spans))),
+        DATELINE_FORMAT_MARKDOWN..=DATELINE_FORMAT_TEI => words(format, flags & DATELINE_RENDER_BARE != 0),
+        _ => Err(Failure::new(DATELINE_ERROR_VALUE, format!("there is no format {format}"))),
     }
-    Ok(match format {
-        Format::Text => Box::new(Text::body()),
-        Format::Html => Box::new(Html::fragment()),
-        _ => Box::new(Markdown::without_front_matter()),
+}
+
+/// The renderers besides that of JSON.
+#[cfg(feature = "renderers")]
+fn words(format: i32, is_bare: bool) -> Outcome<Box<dyn Renderer>> {
+    use dateline::render::{Html, JsonLd, Markdown, Ninjs, Tei, Text};
+
+    Ok(match (format, is_bare) {
+        (DATELINE_FORMAT_TEXT, false) => Box::new(Text::default()),
+        (DATELINE_FORMAT_TEXT, true) => Box::new(Text::body()),
+        (DATELINE_FORMAT_HTML, false) => Box::new(Html::default()),
+        (DATELINE_FORMAT_HTML, true) => Box::new(Html::fragment()),
+        (DATELINE_FORMAT_JSON_LD, _) => Box::new(JsonLd::default()),
+        (DATELINE_FORMAT_NINJS, _) => Box::new(Ninjs::default()),
+        (DATELINE_FORMAT_TEI, _) => Box::new(Tei::default()),
+        (_, false) => Box::new(Markdown::default()),
+        (_, true) => Box::new(Markdown::without_front_matter()),
     })
+}
+
+#[cfg(not(feature = "renderers"))]
+fn words(_: i32, _: bool) -> Outcome<Box<dyn Renderer>> {
+    Err(Failure::unsupported("renderers"))
 }
 
 /// The caller's function as a writer.
@@ -97,7 +112,7 @@ impl Write for Writer {
 /// Prints an article in a format, a `DATELINE_FORMAT_*`, with `flags` of `DATELINE_RENDER_*`, to a function of the caller's, in pieces of some kilobytes.
 ///
 /// `user` is handed to the function as it is. `error` may be NULL; what it receives belongs to the caller. Returns `DATELINE_OK`; `DATELINE_ERROR_NULL` where `article` or `write` is NULL;
-/// `DATELINE_ERROR_VALUE` for another format or flag; `DATELINE_ERROR_CALLBACK` where the function returned something other than 0, which ends the output. Any thread.
+/// `DATELINE_ERROR_VALUE` for another format or flag; `DATELINE_ERROR_UNSUPPORTED` in a library without the feature renderers, for all but JSON; `DATELINE_ERROR_CALLBACK` where the function returned something other than 0, which ends the output. Any thread.
 ///
 /// # Safety
 ///
@@ -127,7 +142,7 @@ pub unsafe extern "C" fn dateline_article_write(
 /// Prints an article in a format, a `DATELINE_FORMAT_*`, with `flags` of `DATELINE_RENDER_*`, to a string.
 ///
 /// What `out` receives belongs to the caller, who frees it with `dateline_string_free`; `error` may be NULL. Returns `DATELINE_OK`; `DATELINE_ERROR_NULL` where `article` or `out` is NULL;
-/// `DATELINE_ERROR_VALUE` for another format or flag: then `out` receives NULL. Any thread.
+/// `DATELINE_ERROR_VALUE` for another format or flag, `DATELINE_ERROR_UNSUPPORTED` in a library without the feature renderers, for all but JSON: then `out` receives NULL. Any thread.
 ///
 /// # Safety
 ///
