@@ -1,11 +1,12 @@
 //! Folders of pages go in; how fast and in how much memory the front door reads them comes out: what `cargo xtask bench` and `compare` measure.
 //!
-//! `cargo bench -p dateline-tests --bench articles -- [--out FILE] [--passes N] [--work WORK]… FOLDER…`
+//! `cargo bench -p dateline-tests --bench articles -- [--out FILE] [--frames FILE] [--passes N] [--work WORK]… FOLDER…`
 //!
 //! Every page is held in memory as it lies on the disk; what is timed is from the page's bytes, decompressed, on one thread: to its tree (`parse`), to its
 //! [`dateline::Article`] without annotators (`bare`) or with all of them (`whole`, if no work is named). Each work is done on one page after the other, so that what disturbs the
 //! machine disturbs all; the pages are gone through N times and each work's fastest pass counts. The last line is one JSON object: pages, failed, bytes, seconds of the work
-//! that was named last, peak_kib, and `times` with the seconds of every work. With `--out` the texts of that last work are written as JSON Lines, for the scorers.
+//! that was named last, peak_kib, and `times` with the seconds of every work. With `--out` the texts of that last work are written as JSON Lines, for the scorers;
+//! with `--frames` the pages are, each behind its length in eight bytes, for the bench in C.
 
 use std::{
     error::Error,
@@ -19,13 +20,14 @@ use dateline::{Article, Input, Options, Pipeline};
 use serde_json::json;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let (mut out, mut passes, mut folders, mut works) = (None, 3, Vec::new(), Vec::new());
+    let (mut out, mut frames, mut passes, mut folders, mut works) = (None, None, 3, Vec::new(), Vec::new());
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             // cargo says so to every bench
             "--bench" => {}
             "--out" => out = arguments.next().map(PathBuf::from),
+            "--frames" => frames = arguments.next().map(PathBuf::from),
             "--passes" => passes = arguments.next().and_then(|number| number.parse().ok()).ok_or("--passes takes a number")?,
             "--work" => works.push(arguments.next().as_deref().and_then(Work::named).ok_or("--work takes parse, bare or whole")?),
             folder => folders.push(PathBuf::from(folder)),
@@ -37,6 +39,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut pages = Vec::new();
     for folder in &folders {
         load(folder, &mut pages)?;
+    }
+    if let Some(frames) = frames {
+        fs::write(frames, framed(&pages)?)?;
     }
     let mut best = vec![Duration::MAX; works.len()];
     let mut pass = Pass::default();
@@ -137,6 +142,17 @@ fn load(folder: &Path, pages: &mut Vec<(String, Vec<u8>)>) -> Result<(), Box<dyn
         }
     }
     Ok(())
+}
+
+/// All pages, each behind its length.
+fn framed(pages: &[(String, Vec<u8>)]) -> Result<Vec<u8>, Box<dyn Error>> {
+    let mut frames = Vec::new();
+    for (name, packed) in pages {
+        let page = unpacked(name, packed)?;
+        frames.extend_from_slice(&(page.len() as u64).to_le_bytes());
+        frames.extend_from_slice(&page);
+    }
+    Ok(frames)
 }
 
 fn unpacked(name: &str, packed: &[u8]) -> Result<Vec<u8>, Box<dyn Error>> {

@@ -54,6 +54,53 @@ static void extraction(void) {
     assert(dateline_article_from_json(NULL, 0, &article, NULL) == DATELINE_ERROR_NULL);
 }
 
+/* No length is believed that no object can have, wherever one is handed in. */
+static void lengths(void) {
+    const size_t beyond = (size_t)PTRDIFF_MAX + 1;
+    const uint8_t *data = (const uint8_t *)TEXT;
+    dateline_article *article = NULL;
+    dateline_error *error = NULL;
+    dateline_input *input = NULL;
+    dateline_options *options = dateline_options_new();
+    assert(dateline_extract(data, SIZE_MAX, NULL, &article, &error) == DATELINE_ERROR_LENGTH && article == NULL);
+    assert(dateline_error_code(error) == DATELINE_ERROR_LENGTH);
+    dateline_error_free(error);
+    assert(dateline_article_from_json(TEXT, beyond, &article, NULL) == DATELINE_ERROR_LENGTH && article == NULL);
+    assert(dateline_input_new(data, beyond, &input) == DATELINE_ERROR_LENGTH && input == NULL);
+    assert(dateline_input_new(data, 4, &input) == DATELINE_OK);
+    assert(dateline_input_set(input, DATELINE_INPUT_URL, TEXT, beyond) == DATELINE_ERROR_LENGTH);
+    assert(dateline_options_set_json(options, TEXT, beyond, NULL) == DATELINE_ERROR_LENGTH);
+    assert(dateline_options_add_annotator(options, TEXT, beyond, NULL, NULL) == DATELINE_ERROR_LENGTH);
+    const dateline_input *inputs[1] = {input};
+    dateline_article *articles[1] = {NULL};
+    assert(dateline_extract_batch(inputs, beyond, NULL, 1, articles, NULL) == DATELINE_ERROR_LENGTH && articles[0] == NULL);
+    dateline_input_free(input);
+    dateline_options_free(options);
+}
+
+/* Numbers that name nothing, at both ends. */
+static void numbers(void) {
+    static const int32_t wrong[] = {INT32_MIN, -1, 1000, INT32_MAX};
+    dateline_options *options = dateline_options_new();
+    dateline_input *input = NULL;
+    dateline_article *article = NULL;
+    dateline_string *string = NULL;
+    assert(dateline_input_new((const uint8_t *)TEXT, sizeof TEXT - 1, &input) == DATELINE_OK);
+    assert(dateline_extract_input(input, options, &article, NULL) == DATELINE_OK);
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; ++i) {
+        assert(dateline_options_set(options, wrong[i], 1) == DATELINE_ERROR_VALUE);
+        assert(dateline_input_set(input, wrong[i], "x", 1) == DATELINE_ERROR_VALUE);
+        assert(dateline_input_set_media(input, wrong[i]) == DATELINE_ERROR_VALUE);
+        assert(dateline_article_render(article, wrong[i], 0, &string, NULL) == DATELINE_ERROR_VALUE && string == NULL);
+        assert(dateline_article_write(article, wrong[i], 0, refuse, NULL, NULL) == DATELINE_ERROR_VALUE);
+    }
+    assert(dateline_article_render(article, DATELINE_FORMAT_JSON, UINT32_MAX, &string, NULL) == DATELINE_ERROR_VALUE);
+    assert(dateline_options_set(options, DATELINE_OPTION_LIMIT_IS_ERROR, UINT32_MAX) == DATELINE_ERROR_VALUE);
+    dateline_article_free(article);
+    dateline_input_free(input);
+    dateline_options_free(options);
+}
+
 static void nulls(void) {
     dateline_article_free(NULL);
     dateline_error_free(NULL);
@@ -126,6 +173,8 @@ static void options(void) {
 
 int main(void) {
     nulls();
+    lengths();
+    numbers();
     extraction();
     described();
     options();

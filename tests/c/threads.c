@@ -5,7 +5,7 @@
 #include <pthread.h>
 #include <string.h>
 
-#include "dateline.h"
+#include "walk.h"
 
 enum { THREADS = 8, ROUNDS = 20 };
 
@@ -19,12 +19,14 @@ struct shared {
 static void *work(void *argument) {
     const struct shared *shared = argument;
     dateline_str expected = dateline_article_text(shared->article);
+    size_t everything = walk_article(shared->article);
     for (int i = 0; i < ROUNDS; ++i) {
         dateline_article *article = NULL;
         assert(dateline_extract((const uint8_t *)TEXT, sizeof TEXT - 1, shared->options, &article, NULL) == DATELINE_OK);
         dateline_str text = dateline_article_text(article);
         assert(text.len == expected.len && memcmp(text.ptr, expected.ptr, text.len) == 0);
         assert(dateline_article_quote_count(article) == dateline_article_quote_count(shared->article));
+        assert(walk_article(article) == everything && walk_article(shared->article) == everything);
         dateline_article_free(article);
     }
     return NULL;

@@ -14,6 +14,15 @@ use crate::{
     workspace::{self, Workspace},
 };
 
+/// The profile of the workspace that the library is built under, with everything in.
+const PROFILE: &str = "c";
+
+/// The same for a library with features left out.
+const SMALL: &str = "c-small";
+
+/// The folder below that of the libraries that holds the CMake package and nothing else.
+const CMAKE: &str = "cmake/Dateline";
+
 #[derive(Args)]
 pub(crate) struct Arguments {
     /// Where programs will look for it
@@ -31,6 +40,16 @@ pub(crate) struct Arguments {
 }
 
 impl Arguments {
+    /// With all features.
+    pub(crate) fn new(prefix: PathBuf, destdir: Option<PathBuf>, libdir: PathBuf) -> Self {
+        Self { prefix, destdir, libdir, features: None }
+    }
+
+    /// The folder that stands for the root.
+    pub(crate) fn destdir(&self) -> Option<PathBuf> {
+        self.destdir.clone()
+    }
+
     /// A folder below the prefix, as it is on this machine now.
     fn below(&self, folder: &Path) -> PathBuf {
         let whole = self.prefix.join(folder);
@@ -42,7 +61,7 @@ impl Arguments {
 
     /// Every file that is installed, with what makes it.
     fn files(&self, workspace: &Workspace) -> Vec<(PathBuf, Content)> {
-        let built = |name: &str| Content::Copy(workspace.target.join("release").join(name));
+        let built = |name: &str| Content::Copy(workspace.target.join(profile(self.features.as_deref())).join(name));
         let header = |name: &str| Content::Copy(workspace.root.join("crates/dateline-capi/include").join(name));
         let version = workspace.package("dateline-capi").and_then(|package| package["version"].as_str()).unwrap_or_default();
         let (lib, include) = (self.below(&self.libdir), self.below(Path::new("include")));
@@ -52,10 +71,13 @@ impl Arguments {
              Description: News articles, as web pages or plain text, into one typed article\nVersion: {version}\n\
              Libs: -L${{libdir}} -ldateline\nLibs.private: -lpthread -ldl -lm\nCflags: -I${{includedir}}\n"
         );
+        // from where the file itself lies, so that the package may be moved
+        let up = "/..".repeat(self.libdir.components().count() + 2);
         let cmake = format!(
-            "if(NOT TARGET Dateline::dateline)\n  add_library(Dateline::dateline SHARED IMPORTED)\n  set_target_properties(Dateline::dateline PROPERTIES\n    \
-             IMPORTED_LOCATION \"{prefix}/{libdir}/libdateline.so.{version}\"\n    IMPORTED_SONAME \"libdateline.so.1\"\n    \
-             INTERFACE_INCLUDE_DIRECTORIES \"{prefix}/include\")\nendif()\n"
+            "get_filename_component(_dateline_prefix \"${{CMAKE_CURRENT_LIST_DIR}}{up}\" ABSOLUTE)\n\
+             if(NOT TARGET Dateline::dateline)\n  add_library(Dateline::dateline SHARED IMPORTED)\n  set_target_properties(Dateline::dateline PROPERTIES\n    \
+             IMPORTED_LOCATION \"${{_dateline_prefix}}/{libdir}/libdateline.so.{version}\"\n    IMPORTED_SONAME \"libdateline.so.1\"\n    \
+             INTERFACE_INCLUDE_DIRECTORIES \"${{_dateline_prefix}}/include\")\nendif()\nunset(_dateline_prefix)\n"
         );
         let cmake_version = format!(
             "set(PACKAGE_VERSION \"{version}\")\nif(PACKAGE_FIND_VERSION VERSION_GREATER PACKAGE_VERSION)\n  set(PACKAGE_VERSION_COMPATIBLE FALSE)\nelse()\n  \
@@ -70,8 +92,8 @@ impl Arguments {
             (lib.join("libdateline.so"), Content::Link("libdateline.so.1".to_owned())),
             (lib.join("libdateline.a"), built("libdateline.a")),
             (lib.join("pkgconfig/dateline.pc"), Content::Text(pkg_config)),
-            (lib.join("cmake/Dateline/DatelineConfig.cmake"), Content::Text(cmake)),
-            (lib.join("cmake/Dateline/DatelineConfigVersion.cmake"), Content::Text(cmake_version)),
+            (lib.join(CMAKE).join("DatelineConfig.cmake"), Content::Text(cmake)),
+            (lib.join(CMAKE).join("DatelineConfigVersion.cmake"), Content::Text(cmake_version)),
         ]
     }
 }
@@ -83,13 +105,24 @@ enum Content {
     Text(String),
 }
 
-/// Builds the library and puts everything in its place.
-pub(crate) fn install(workspace: &Workspace, arguments: &Arguments) -> Outcome {
-    let mut build = workspace.cargo("build").args(["--release", "--package", "dateline-capi"]);
-    if let Some(features) = &arguments.features {
+/// Builds the library, whole or with these features alone, and gives the folder that it lies in.
+pub(crate) fn build(workspace: &Workspace, features: Option<&str>) -> Outcome<PathBuf> {
+    let profile = profile(features);
+    let mut build = workspace.cargo("build").args(["--profile", profile, "--package", "dateline-capi"]);
+    if let Some(features) = features {
         build = build.args(["--no-default-features", "--features", features]);
     }
     build.run()?;
+    Ok(workspace.target.join(profile))
+}
+
+fn profile(features: Option<&str>) -> &'static str {
+    if features.is_some() { SMALL } else { PROFILE }
+}
+
+/// Builds the library and puts everything in its place.
+pub(crate) fn install(workspace: &Workspace, arguments: &Arguments) -> Outcome {
+    build(workspace, arguments.features.as_deref())?;
     for (path, content) in arguments.files(workspace) {
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).map_err(Failure::at(folder))?;
@@ -107,7 +140,10 @@ pub(crate) fn install(workspace: &Workspace, arguments: &Arguments) -> Outcome {
 
 /// Takes away what `install` with the same arguments puts in its place.
 pub(crate) fn uninstall(workspace: &Workspace, arguments: &Arguments) -> Outcome {
-    arguments.files(workspace).iter().try_for_each(|(path, _)| remove(path))
+    arguments.files(workspace).iter().try_for_each(|(path, _)| remove(path))?;
+    // the folders besides it are others' as well
+    let package = arguments.below(&arguments.libdir).join(CMAKE);
+    if package.is_dir() { fs::remove_dir(&package).map_err(Failure::at(&package)) } else { Ok(()) }
 }
 
 fn remove(path: &Path) -> Outcome {

@@ -3,7 +3,9 @@
 //! `cargo xtask help` lists the tasks. This crate depends on no other crate of the workspace, on purpose: it is compiled before anything else can
 //! be said, so it stays small, and it drives the others through `cargo` and the command `dateline`, as a user would.
 
+mod apt;
 mod bench;
+mod c;
 mod check;
 mod compare;
 mod deny;
@@ -44,6 +46,8 @@ enum Task {
     Deny,
     /// Write the generated files anew
     Generate,
+    /// Record the ABI of the C library anew, from its header
+    RecordAbi,
     /// Build the C library and install it with its headers, its pkg-config file and its CMake package
     InstallC(install::Arguments),
     /// Take away what `install-c` with the same arguments has installed
@@ -61,6 +65,7 @@ fn main() -> ExitCode {
         Task::Compare(arguments) => compare::run(&workspace, &arguments),
         Task::Deny => deny::run(&workspace),
         Task::Generate => generate::run(&workspace),
+        Task::RecordAbi => c::abi::record(&workspace),
         Task::InstallC(arguments) => install::install(&workspace, &arguments),
         Task::UninstallC(arguments) => install::uninstall(&workspace, &arguments),
         Task::Gazetteers => gazetteers::run(&workspace),

@@ -1,23 +1,41 @@
-//! The C library, tested as its users meet it: the header under every standard and compiler, programs against the shared library, what it exports.
+//! The C library, tested as its users meet it: how large it is, what it exports, whether the header holds what was promised, programs against it, its installation.
+
+mod installed;
+mod nulls;
+mod programs;
 
 use std::{
     fs,
-    os::unix::fs::symlink,
     path::{Path, PathBuf},
 };
 
+use self::programs::Programs;
 use super::{Done, bindings::sorted};
 use crate::{
+    apt::{self, Tool},
+    c::{abi, header::Header},
     failure::{Failure, Outcome},
+    install,
     process::{Process, on_path, say},
     workspace::{self, Workspace},
 };
 
-/// The package of the C library.
-const PACKAGE: &str = "dateline-capi";
+/// What the step needs besides a Rust toolchain, a C compiler and Python.
+const TOOLS: [Tool; 8] = [
+    ("g++", &["g++"]),
+    ("clang", &["clang"]),
+    ("nm", &["binutils"]),
+    // without the symbols of the loader it cannot run at all
+    ("valgrind", &["valgrind", "libc6-dbg"]),
+    ("abidw", &["abigail-tools"]),
+    ("abidiff", &["abigail-tools"]),
+    ("pkg-config", &["pkg-config"]),
+    ("cmake", &["cmake", "make"]),
+];
 
-/// The name that programs ask the loader for.
-const SONAME: &str = "libdateline.so.1";
+/// How many bytes the stripped library may have: with everything in, and with what reads pages and their metadata alone.
+const LARGEST: [(&str, Option<&str>, u64); 2] =
+    [("pages and metadata alone (--features \"\")", Some(""), 2_500_000), ("everything", None, 6_000_000)];
 
 /// Every standard that the header must compile under, without a warning.
 const STANDARDS: [(&str, &str, &[&str]); 4] = [
@@ -27,138 +45,117 @@ const STANDARDS: [(&str, &str, &[&str]); 4] = [
     ("clang++", "c++", &["-std=c++17"]),
 ];
 
-/// What the programs of the guide are run on.
-const PAGE: &str = "<html lang=en><title>Cow leaves meadow</title><h1>Cow leaves meadow</h1>\
-    <p>OSLO, May 4 (Herd) - \"A cow left its meadow,\" said Minister Kari Vik on Tuesday.\
-    <p>It was seen on the road to town, where it had never been before, said the minister.";
-
 const WARNINGS: [&str; 4] = ["-Wall", "-Wextra", "-Werror", "-pedantic"];
 
-/// Every `.c` and `.cpp` of `tests/c` is linked with the shared library and run, each must exit with 0: plainly, under valgrind, and with sanitizers.
 pub(super) fn c(workspace: &Workspace) -> Outcome<Done> {
-    let sources = workspace.root.join("tests/c");
-    if workspace.package(PACKAGE).is_none() || !sources.is_dir() {
-        return Ok(Done::Skipped("there is no crates/dateline-capi with tests/c yet"));
+    apt::provide(&TOOLS)?;
+    let header = Header::read(&workspace.root.join(abi::HEADER))?;
+    documented(&header)?;
+    let include = workspace.root.join("crates/dateline-capi/include");
+    standards(&include)?;
+    if on_path("abidw") && cfg!(target_arch = "x86_64") {
+        abi::hold(workspace)?;
+    } else {
+        say(
+            "the ABI is not compared with what is recorded: there is no abigail here, or it is another architecture than that of the record",
+        );
     }
-    workspace.cargo("build").args(["--release", "--package", PACKAGE]).run()?;
-    let built = Built::new(workspace)?;
-    exported(&built.library)?;
-    standards(&built.include)?;
-    let mut ran = 0;
-    for source in sorted(&sources)? {
-        ran += usize::from(built.test(&source)?);
-    }
-    built.guide(workspace)?;
-    if ran == 0 { Err(Failure::new("tests/c holds no .c or .cpp file that could be compiled")) } else { Ok(Done::Passed) }
+    let library = sizes(workspace)?;
+    exported(&library, &header)?;
+    called(&workspace.root.join("tests/c"), &header)?;
+    let programs = Programs::new(workspace, &library, include)?;
+    programs.run_all(&workspace.root.join("tests/c"))?;
+    programs.run(&nulls::program(&header, &programs.folder)?)?;
+    programs.find_what_is_wrong(&workspace.root.join("tests/c/wrong"))?;
+    installed::hold(workspace)?;
+    Ok(Done::Passed)
 }
 
-/// The library under the name that the loader looks for, and where programs are built.
-struct Built {
-    library: PathBuf,
-    folder: PathBuf,
-    include: PathBuf,
+/// Builds the library in every size, the whole one last, and gives the path of that.
+fn sizes(workspace: &Workspace) -> Outcome<PathBuf> {
+    let mut library = PathBuf::new();
+    for (what, features, most) in LARGEST {
+        library = install::build(workspace, features)?.join("libdateline.so");
+        if !on_path("strip") {
+            say("not measured: there is no strip here");
+            continue;
+        }
+        let stripped = workspace.made("c-tests")?.join("stripped.so");
+        Process::new("strip").arg("-o").arg(&stripped).arg(&library).run()?;
+        let bytes = fs::metadata(&stripped).map_err(Failure::at(&stripped))?.len();
+        let megabytes = |bytes: u64| bytes as f64 / 1e6;
+        say(&format!("libdateline.so with {what}, stripped: {:.2} MB, at most {:.1}", megabytes(bytes), megabytes(most)));
+        if bytes > most {
+            return Err(Failure::new(format!("libdateline.so with {what} has {bytes} bytes when stripped, {most} are allowed")));
+        }
+    }
+    Ok(library)
 }
 
-impl Built {
-    fn new(workspace: &Workspace) -> Outcome<Self> {
-        let folder = workspace.made("c-tests")?;
-        let library = workspace.target.join("release/libdateline.so");
-        for name in [SONAME, "libdateline.so"] {
-            let link = folder.join(name);
-            if link.is_symlink() {
-                fs::remove_file(&link).map_err(Failure::at(&link))?;
-            }
-            symlink(&library, &link).map_err(Failure::at(&link))?;
-        }
-        Ok(Self { library, folder, include: workspace.root.join("crates").join(PACKAGE).join("include") })
-    }
-
-    /// Whether there is a compiler for a source; it is then compiled and run.
-    fn test(&self, source: &Path) -> Outcome<bool> {
-        let (compiler, standard) = match source.extension().and_then(|name| name.to_str()) {
-            Some("c") => ("cc", "-std=c11"),
-            Some("cpp") => ("c++", "-std=c++17"),
-            _ => return Ok(false),
-        };
-        if !on_path(compiler) {
-            say(&format!("{} not compiled: there is no {compiler} here", source.display()));
-            return Ok(false);
-        }
-        let plain = self.compile(compiler, standard, source, "plain", &[])?;
-        Process::new(&plain).run()?;
-        if on_path("valgrind") {
-            let memory = Process::new("valgrind").args(["--quiet", "--error-exitcode=9", "--leak-check=full"]);
-            memory.args(["--show-leak-kinds=definite", "--errors-for-leak-kinds=definite"]).arg(&plain).run()?;
-        } else {
-            say("not run under valgrind: it is not here");
-        }
-        let sanitizers = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all"];
-        Process::new(self.compile(compiler, standard, source, "sanitized", &sanitizers)?).run()?;
-        Ok(true)
-    }
-
-    /// The programs of the guide, each complete: compiled as it stands there, and run on a page.
-    fn guide(&self, workspace: &Workspace) -> Outcome {
-        let guide = workspace::read(&workspace.root.join("docs/c.md"))?;
-        let page = self.folder.join("page.html");
-        workspace::write(&page, PAGE)?;
-        for (number, block) in guide.split("\n```").skip(1).step_by(2).enumerate() {
-            let Some((language, code)) = block.split_once('\n') else { continue };
-            let source = self.folder.join(format!("guide-{number}.{language}"));
-            let program = match language {
-                "c" | "cpp" | "python" => {
-                    workspace::write(&source, code)?;
-                    match language {
-                        "c" => self.compile("cc", "-std=c11", &source, "plain", &[])?,
-                        "cpp" => self.compile("c++", "-std=c++17", &source, "plain", &[])?,
-                        _ => source,
-                    }
-                }
-                _ => continue,
-            };
-            let line = if language == "python" { "python3 \"$0\" < \"$1\"" } else { "\"$0\" \"$1\" < \"$1\"" };
-            let run = Process::new("sh").args(["-c", line]).arg(&program).arg(&page).env("LD_LIBRARY_PATH", &self.folder);
-            if run.output()?.trim().is_empty() {
-                return Err(Failure::new(format!("docs/c.md: program {number} ({language}) printed nothing")));
-            }
-        }
-        Ok(())
-    }
-
-    fn compile(&self, compiler: &str, standard: &str, source: &Path, kind: &str, flags: &[&str]) -> Outcome<PathBuf> {
-        let name = source.file_name().unwrap_or_default().to_string_lossy();
-        let program = self.folder.join(format!("{name}.{kind}"));
-        let compile = Process::new(compiler).arg(standard).args(WARNINGS).args(["-g", "-pthread"]).args(flags);
-        let compile = compile.arg("-I").arg(&self.include).arg(source).arg("-L").arg(&self.folder).arg("-ldateline");
-        compile.arg(format!("-Wl,-rpath,{}", self.folder.display())).arg("-o").arg(&program).run()?;
-        Ok(program)
-    }
-}
-
-/// The library exports what the header declares, under its prefix, and nothing of Rust's.
-fn exported(library: &Path) -> Outcome {
+/// The library exports what the header declares and nothing else.
+fn exported(library: &Path, header: &Header) -> Outcome {
     if !on_path("nm") {
         say("exported symbols not looked at: there is no nm here");
         return Ok(());
     }
     let symbols = Process::new("nm").args(["-D", "--defined-only"]).arg(library).output()?;
-    let names: Vec<&str> = symbols.lines().filter_map(|line| line.split_whitespace().last()).collect();
-    if let Some(strange) = names.iter().find(|name| !name.starts_with("dateline_")) {
+    let mut exported: Vec<&str> = symbols.lines().filter_map(|line| line.split_whitespace().last()).collect();
+    let mut declared: Vec<&str> = header.functions.iter().map(|function| function.name.as_str()).collect();
+    exported.sort_unstable();
+    declared.sort_unstable();
+    let lone = |of: &[&str], others: &[&str]| of.iter().find(|name| others.binary_search(name).is_err()).map(|name| (*name).to_owned());
+    if let Some(strange) = exported.iter().find(|name| !name.starts_with("dateline_")) {
         return Err(Failure::new(format!("{} exports {strange}, which does not begin with dateline_", library.display())));
     }
-    say(&format!("{} exported symbols, all of them dateline_*", names.len()));
-    if names.is_empty() { Err(Failure::new("the library exports nothing")) } else { Ok(()) }
+    if let Some(hidden) = lone(&exported, &declared) {
+        return Err(Failure::new(format!("the library exports {hidden}, which the header does not declare")));
+    }
+    if let Some(absent) = lone(&declared, &exported) {
+        return Err(Failure::new(format!("the header declares {absent}, which the library does not export")));
+    }
+    say(&format!("{} exported symbols, those of the header", exported.len()));
+    Ok(())
 }
 
-/// The header by itself, under every standard, by every compiler that is here.
+/// Every function says what becomes of NULL, who may call it when, and how long what it returns lives.
+fn documented(header: &Header) -> Outcome {
+    let says = |comment: &str, words: &[&str]| words.iter().any(|word| comment.contains(word));
+    for function in &header.functions {
+        let comment = header.comment_of(function);
+        let returns_what_lives = function.returns == "dateline_str" || function.returns.ends_with('*');
+        let takes_pointers = function.parameters.iter().any(|parameter| parameter.contains('*'));
+        if !says(&comment, &["hread"])
+            || takes_pointers && !says(&comment, &["NULL"])
+            || returns_what_lives && !says(&comment, &["orrowed", "elongs", "Static"])
+        {
+            return Err(Failure::new(format!("the header does not say of {} who frees it, what of NULL, or which threads", function.name)));
+        }
+    }
+    Ok(())
+}
+
+/// Every function that the header declares is called by some program of the tests.
+fn called(folder: &Path, header: &Header) -> Outcome {
+    let mut code = String::new();
+    for path in sorted(folder)?.iter().filter(|path| path.is_file()) {
+        code += &workspace::read(path)?;
+    }
+    match header.functions.iter().find(|function| !code.contains(&format!("{}(", function.name))) {
+        Some(function) => Err(Failure::new(format!("no program of {} calls {}", folder.display(), function.name))),
+        None => Ok(()),
+    }
+}
+
+/// The headers by themselves, under every standard, by every compiler that is here.
 fn standards(include: &Path) -> Outcome {
     for (compiler, language, standards) in STANDARDS {
         if !on_path(compiler) {
-            say(&format!("header not compiled by {compiler}: it is not here"));
+            say(&format!("headers not compiled by {compiler}: it is not here"));
             continue;
         }
-        for standard in standards {
-            let check = Process::new(compiler).args(WARNINGS).args([standard, "-fsyntax-only", "-include", "dateline.h", "-I"]);
+        let headers: &[&str] = if language == "c" { &["dateline.h"] } else { &["dateline.h", "dateline.hpp"] };
+        for (standard, header) in standards.iter().flat_map(|standard| headers.iter().map(move |header| (standard, header))) {
+            let check = Process::new(compiler).args(WARNINGS).args([standard, "-fsyntax-only", "-include", header, "-I"]);
             check.arg(include).args(["-x", language, "/dev/null"]).run()?;
         }
     }
