@@ -52,7 +52,7 @@ pub(super) fn c(workspace: &Workspace) -> Outcome<Done> {
     let header = Header::read(&workspace.root.join(abi::HEADER))?;
     documented(&header)?;
     let include = workspace.root.join("crates/dateline-capi/include");
-    standards(&include)?;
+    standards(workspace, &include)?;
     if on_path("abidw") && cfg!(target_arch = "x86_64") {
         abi::hold(workspace)?;
     } else {
@@ -147,7 +147,9 @@ fn called(folder: &Path, header: &Header) -> Outcome {
 }
 
 /// The headers by themselves, under every standard, by every compiler that is here.
-fn standards(include: &Path) -> Outcome {
+fn standards(workspace: &Workspace, include: &Path) -> Outcome {
+    let nothing = workspace.made("c-tests")?.join("nothing");
+    workspace::write(&nothing, "")?;
     for (compiler, language, standards) in STANDARDS {
         if !on_path(compiler) {
             say(&format!("headers not compiled by {compiler}: it is not here"));
@@ -156,7 +158,7 @@ fn standards(include: &Path) -> Outcome {
         let headers: &[&str] = if language == "c" { &["dateline.h"] } else { &["dateline.h", "dateline.hpp"] };
         for (standard, header) in standards.iter().flat_map(|standard| headers.iter().map(move |header| (standard, header))) {
             let check = Process::new(compiler).args(WARNINGS).args([standard, "-fsyntax-only", "-include", header, "-I"]);
-            check.arg(include).args(["-x", language, "/dev/null"]).run()?;
+            check.arg(include).args(["-x", language]).arg(&nothing).run()?;
         }
     }
     Ok(())

@@ -25,6 +25,8 @@ const SANITIZERS: [&str; 2] = ["-fsanitize=address,undefined", "-fno-sanitize-re
 pub(super) struct Programs {
     pub(super) folder: PathBuf,
     include: PathBuf,
+    /// What valgrind says of the compiler's work without reason.
+    suppressions: PathBuf,
 }
 
 impl Programs {
@@ -37,7 +39,7 @@ impl Programs {
             }
             symlink(library, &link).map_err(Failure::at(&link))?;
         }
-        Ok(Self { folder, include })
+        Ok(Self { folder, include, suppressions: workspace.root.join("tests/c/valgrind.supp") })
     }
 
     /// Every program of a folder; there must be some.
@@ -60,7 +62,7 @@ impl Programs {
         }
         let Some(plain) = plain else { return Err(Failure::new(format!("{}: there is no compiler for it", source.display()))) };
         if on_path("valgrind") {
-            valgrind(&plain).run()?;
+            self.valgrind(&plain).run()?;
         } else {
             say("not run under valgrind: it is not here");
         }
@@ -73,7 +75,7 @@ impl Programs {
             let name = source.file_name().unwrap_or_default().to_string_lossy().into_owned();
             let compiler = compilers(&source).unwrap_or_default().iter().find(|compiler| on_path(compiler));
             let compiler = compiler.ok_or_else(|| Failure::new(format!("{name}: there is no compiler for it")))?;
-            if on_path("valgrind") && valgrind(&self.compile(compiler, &source, "plain", &[])?).attempt()?.0 {
+            if on_path("valgrind") && self.valgrind(&self.compile(compiler, &source, "plain", &[])?).attempt()?.0 {
                 return Err(Failure::new(format!("valgrind sees nothing wrong with {name}")));
             }
             if Process::new(self.sanitized(&source)?).attempt()?.0 {
@@ -99,6 +101,12 @@ impl Programs {
         compile.arg(format!("-Wl,-rpath,{}", self.folder.display())).arg("-o").arg(&program).run()?;
         Ok(program)
     }
+
+    fn valgrind(&self, program: &Path) -> Process {
+        let memory = Process::new("valgrind").args(["--quiet", "--error-exitcode=9", "--leak-check=full"]);
+        let memory = memory.arg(format!("--suppressions={}", self.suppressions.display()));
+        memory.args(["--show-leak-kinds=definite", "--errors-for-leak-kinds=definite"]).arg(program).arg("under-valgrind")
+    }
 }
 
 /// The compilers of a source's language; `None` for what is none.
@@ -108,9 +116,4 @@ fn compilers(source: &Path) -> Option<&'static [&'static str]> {
         "cpp" => Some(&["g++", "clang++"]),
         _ => None,
     }
-}
-
-fn valgrind(program: &Path) -> Process {
-    let memory = Process::new("valgrind").args(["--quiet", "--error-exitcode=9", "--leak-check=full"]);
-    memory.args(["--show-leak-kinds=definite", "--errors-for-leak-kinds=definite"]).arg(program)
 }
