@@ -18,6 +18,8 @@ pub(super) struct Lexicon {
     entries: Vec<Entry>,
     /// Hash and number of each word, open addressing; 0 is free.
     table: Vec<(u64, u16)>,
+    /// A bit for what a word's hash ends with: most words of a text are in no list, which two kilobytes tell without a look at the table.
+    known: Vec<u64>,
     words: Vec<Box<str>>,
     /// Names of several words, by their first: the rest and what the class says of them.
     pub(super) phrases: Phrases,
@@ -44,6 +46,15 @@ pub(super) fn mix(hash: u64, byte: u8) -> u64 {
     (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
 }
 
+/// How many bits tell that a word may be known: two to this power, some twelve for each word.
+const KNOWN_BITS: u32 = 14;
+
+/// Where the bit of a hash stands, and the bit.
+#[inline]
+fn known_bit(hash: u64) -> (usize, u64) {
+    ((hash >> 6) as usize & ((1 << (KNOWN_BITS - 6)) - 1), 1 << (hash & 63))
+}
+
 /// The languages that there are files of.
 pub(super) const LANGUAGES: &[&str] = &["en"];
 
@@ -63,8 +74,8 @@ pub(super) fn english() -> &'static Lexicon {
 
 impl Lexicon {
     fn new(files: &[&'static str]) -> Self {
-        let (table, words) = (vec![(0, 0); 4096], vec!["".into()]);
-        let mut lexicon = Self { entries: vec![Entry::default()], table, words, ..Self::default() };
+        let (table, words, known) = (vec![(0, 0); 4096], vec!["".into()], vec![0; 1 << (KNOWN_BITS - 6)]);
+        let mut lexicon = Self { entries: vec![Entry::default()], table, words, known, ..Self::default() };
         for (class, words) in files.iter().flat_map(|file| word_list::classes(file)) {
             lexicon.add(class, words);
         }
@@ -185,6 +196,10 @@ impl Lexicon {
         let id = self.entries.len() as u16;
         self.entries.push(Entry::default());
         self.words.push(word.into());
+        let (at, bit) = known_bit(hash);
+        if let Some(bits) = self.known.get_mut(at) {
+            *bits |= bit;
+        }
         let mask = self.table.len() - 1;
         let mut slot = hash as usize & mask;
         while self.table.get(slot).is_some_and(|(_, id)| *id != 0) {
@@ -199,6 +214,10 @@ impl Lexicon {
     /// The number of a word by the hash of its lower case; 0 where it is not known. The word may be in capitals.
     #[inline]
     pub(super) fn find(&self, hash: u64, word: &[u8]) -> u16 {
+        let (at, bit) = known_bit(hash);
+        if self.known.get(at).is_none_or(|bits| bits & bit == 0) {
+            return 0;
+        }
         let mask = self.table.len() - 1;
         let mut slot = hash as usize & mask;
         while let Some((known, id)) = self.table.get(slot).filter(|(_, id)| *id != 0) {

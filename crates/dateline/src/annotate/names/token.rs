@@ -228,10 +228,11 @@ impl<'t> Tokens<'t> {
                 *letters |= letter;
             }
         }
-        let lower = self.list.iter().enumerate().filter(|(_, token)| token.shape == Shape::Lower).map(|(at, _)| self.folded(at));
-        let likely = lower.filter(|word| {
-            let (length, letter) = form(word);
-            forms.get(length).is_some_and(|letters| letters & letter != 0)
+        let likely = self.list.iter().filter(|token| token.shape == Shape::Lower).filter_map(|token| {
+            let (from, to) = (token.folded.0 as usize, token.folded.1 as usize);
+            let letter = self.folded.as_bytes().get(from)?;
+            let letters = forms.get((to - from) % 32)?;
+            if letters & 1 << (letter % 32) == 0 { None } else { self.folded.get(from..to) }
         });
         likely.filter_map(|word| wanted.get(word).copied()).collect()
     }

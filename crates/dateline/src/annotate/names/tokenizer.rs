@@ -126,8 +126,12 @@ impl<'t, 'l> Tokenizer<'t, 'l> {
         }
     }
 
-    /// Notes a token; `plain` are those of ASCII letters and digits alone.
+    /// Takes a word as a token; `plain` are those of ASCII letters and digits alone.
     fn push(&mut self, mut span: Span, mut shape: Shape, plain: bool) {
+        // most words of a text
+        if plain && shape == Shape::Lower {
+            return self.note(span, (span.start, span.end), shape, false, false);
+        }
         let mut possessive = false;
         if !plain && let Some(bare) = bare(self.slice(span)) {
             possessive = true;
@@ -150,6 +154,11 @@ impl<'t, 'l> Tokenizer<'t, 'l> {
         };
         span.end += u32::from(stop);
         let folded = if plain || surface.is_ascii() { (span.start, span.end) } else { self.fold_in(span) };
+        self.note(span, folded, shape, possessive, stop);
+    }
+
+    /// Notes a token with what is known of it; `stop` where it has the full stop of an abbreviation.
+    fn note(&mut self, span: Span, folded: (u32, u32), shape: Shape, possessive: bool, stop: bool) {
         let key = self.tokens.folded.get(folded.0 as usize..folded.1 as usize).unwrap_or_default();
         let key = if stop { key.trim_end_matches('.') } else { key };
         let entry = self.lexicon.entry(key);

@@ -142,8 +142,11 @@ impl Iterator for Marks<'_> {
 
     fn next(&mut self) -> Option<Mark> {
         let bytes = self.text.as_bytes();
-        while let Some(&byte) = bytes.get(self.at) {
-            let at = self.at;
+        let may_mark = |byte: &u8| matches!(byte, b'"' | b'\'' | b'`' | 0xc2 | 0xe2 | 0xe3);
+        while let Some(next) = bytes.get(self.at..).and_then(|rest| rest.iter().position(may_mark)) {
+            let at = self.at + next;
+            self.at = at;
+            let byte = bytes[at];
             let shape = match byte {
                 b'"' => Some((Shape::Straight, 1)),
                 b'\'' if bytes.get(at + 1) == Some(&b'\'') => Some((Shape::Doubled, 2)),
