@@ -39,24 +39,29 @@ class Case:
     name: str
     source: bytes
     known: dict[str, str]
+    options: dateline.Options | None
     blessed: str | None
 
-    def extract(self, **more: object) -> dateline.Article:
-        return dateline.extract(self.source, id=self.name, **self.known, **more)  # type: ignore[arg-type]
+    def extract(self) -> dateline.Article:
+        return dateline.extract(self.source, id=self.name, options=self.options, **self.known)  # type: ignore[arg-type]
 
 
 def _case(folder: Path) -> Case:
     page = folder / "source.html"
     source = page if page.exists() else folder / "source.txt"
     known = {"media_type": "text/html" if page.exists() else "text/plain"}
-    options = folder / "options.toml"
-    if options.exists():
-        for line in options.read_text(encoding="utf-8").splitlines():
+    asked: dict[str, bool] = {}
+    described = folder / "options.toml"
+    if described.exists():
+        for line in described.read_text(encoding="utf-8").splitlines():
             name, found, value = line.partition(" = ")
-            if found:
+            if found and isinstance(json.loads(value), bool):
+                asked[name] = json.loads(value)
+            elif found:
                 known["encoding" if name == "charset" else name] = json.loads(value)
     blessed = folder / "article.json"
-    return Case(folder.name, source.read_bytes(), known, blessed.read_text(encoding="utf-8") if blessed.exists() else None)
+    options = dateline.Options.from_json(json.dumps({"extract": asked})) if asked else None
+    return Case(folder.name, source.read_bytes(), known, options, blessed.read_text(encoding="utf-8") if blessed.exists() else None)
 
 
 CASES = [_case(folder) for folder in sorted(CORPUS.iterdir()) if folder.is_dir()]

@@ -39,8 +39,9 @@ def test_results_come_in_the_order_of_the_inputs() -> None:
 
 
 def test_the_corpus_is_the_same() -> None:
-    inputs = [dateline.Input(case.source, id=case.name, **case.known) for case in CASES]  # type: ignore[arg-type]
-    for case, article in zip(CASES, made(dateline.extract_many(inputs)), strict=True):
+    cases = [case for case in CASES if case.options is None]
+    inputs = [dateline.Input(case.source, id=case.name, **case.known) for case in cases]  # type: ignore[arg-type]
+    for case, article in zip(cases, made(dateline.extract_many(inputs)), strict=True):
         assert article.to_json(indent=True) == case.blessed
 
 
