@@ -31,7 +31,7 @@ use crate::{
 
 /// One news article, whatever it was read from: schema `dateline/1`.
 ///
-/// Spans are code points of `text`, so that `article.text[x.span.start:x.span.stop]` are the words of `x`. `to_dict()`, `to_json()` and Arrow columns have the
+/// Spans are code points of `text`, so that `article.text[x.span.start:x.span.stop]` are the words of `x`. `to_dict()` and `to_json()` have the
 /// offsets of the schema: UTF-8 bytes. Articles are frozen, compare by value, can be hashed, copied and pickled.
 #[pyclass(frozen, eq, hash, module = "dateline")]
 pub(crate) struct Article {
