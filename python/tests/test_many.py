@@ -172,7 +172,9 @@ def test_other_threads_run_meanwhile() -> None:
 
 
 INTERRUPTED = """
-import itertools, sys, dateline
+import itertools, signal, sys, dateline
+# what a shell starts in the background ignores the signal, and so do its children
+signal.signal(signal.SIGINT, signal.default_int_handler)
 page = ("<p>OSLO, May 4 - Snow fell, the mayor said on Tuesday." * 3000).encode()
 print("started", flush=True)
 try:

@@ -11,20 +11,24 @@ const FEWEST: usize = 60;
 /// To overrule what a page declares takes more.
 const FEWEST_AGAINST: usize = 400;
 
-/// No more of a text is read, in characters.
-const MOST: usize = 1_200;
+/// Mostly the first so many characters of a text tell.
+const ENOUGH: usize = 1_200;
+
+/// Where they do not, no more than this is read.
+const MOST: usize = 3_000;
 
 /// Reads the language off the text. A declared one stays unless the text is long and surely in another that is not its near relative: templates declare
 /// English for whatever is put into them, but detectors take Danish for Norwegian.
 pub(crate) fn language(article: &mut Article, keep_evidence: bool) {
-    let end = article.text.char_indices().nth(MOST).map_or(article.text.len(), |(at, _)| at);
-    let text = article.text.get(..end).unwrap_or_default();
+    let text = opening(&article.text, ENOUGH);
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     if letters < FEWEST {
         return;
     }
     let declared = article.language.as_deref().map(|tag| tag.split('-').next().unwrap_or(tag).to_owned());
-    let Some(info) = detect(text, declared.as_deref()) else { return };
+    let longer = || Some(opening(&article.text, MOST)).filter(|longer| longer.len() > text.len());
+    let info = detect(text, declared.as_deref()).or_else(|| detect(longer()?, declared.as_deref()));
+    let Some(info) = info else { return };
     let Some(found) = code(info.lang()) else { return };
     let wins = match &declared {
         None => true,
@@ -44,6 +48,12 @@ pub(crate) fn language(article: &mut Article, keep_evidence: bool) {
     }
     let confidence = (info.confidence() * 100.0).round() / 100.0;
     evidence.push(Evidence { chosen: wins || agrees, ..Evidence::new(found, Origin::Text, Vec::new(), confidence) });
+}
+
+/// The first so many characters of a text.
+fn opening(text: &str, characters: usize) -> &str {
+    let end = text.char_indices().nth(characters).map_or(text.len(), |(at, _)| at);
+    text.get(..end).unwrap_or_default()
 }
 
 /// The language of a text, where it is sure. The one that its page declares is held against those that most pages are in first: mostly it is that one, and a few lists of the
