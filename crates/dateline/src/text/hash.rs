@@ -5,7 +5,7 @@ use std::{
     hash::{BuildHasherDefault, Hasher},
 };
 
-/// For tables whose keys are hashes already, or short words.
+/// For tables whose keys are hashes already, or small numbers.
 pub(crate) type Hashed = BuildHasherDefault<Itself>;
 
 /// Of words, eight bytes at a time.
@@ -29,7 +29,7 @@ fn spread(hash: u64) -> u64 {
     hash ^ hash >> 29
 }
 
-/// A number that is a hash already, or words made one.
+/// A number that is a hash already, or a small one made a hash.
 #[derive(Default)]
 pub(crate) struct Itself(u64);
 
@@ -39,7 +39,7 @@ impl Hasher for Itself {
     }
 
     fn write(&mut self, bytes: &[u8]) {
-        self.0 = mix(self.0, hash(bytes));
+        self.0 = hash(bytes);
     }
 
     fn write_u64(&mut self, number: u64) {

@@ -3,10 +3,9 @@
 //! The names are facts of the Unicode CLDR (wide and abbreviated, format and stand-alone). A name that means different
 //! months in two languages (`listopad`: October in Croatian, November in Czech and Polish) is read in the more widely written.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::{grammar::scan::fold, text::hash::Hashed};
+use crate::{grammar::scan::fold, text::WordMap};
 
 /// One language a line, twelve months apart by `;`, the forms of one month by a space.
 const MONTHS: &[&str] = &[
@@ -92,7 +91,7 @@ const WEEKDAYS: &[&str] = &[
     "월요일;화요일;수요일;목요일;금요일;토요일;일요일",
 ];
 
-type Table = HashMap<String, u8, Hashed>;
+type Table = WordMap<String, u8>;
 
 /// Names to numbers, folded; the first language that has a name decides.
 fn table(rows: &'static [&'static str]) -> Table {
