@@ -99,7 +99,48 @@ static void print(const dateline_article *article) {
     dateline_string_free(json);
 }
 
+static dateline_article *extract_with(const dateline_options *options, const char *bytes) {
+    dateline_article *article = NULL;
+    assert(dateline_extract((const uint8_t *)bytes, strlen(bytes), options, &article, NULL) == DATELINE_OK);
+    return article;
+}
+
+/* Readers' comments are counted, and read where that is asked for. */
+static void ask_for_comments(void) {
+    static const char page[] =
+        "<article><h1>Cow leaves meadow</h1><p>A cow left its meadow on Tuesday and walked to town, where nobody had seen one before.</p>"
+        "<p>It was seen on the road to town, where it had never been before, the minister said.</p></article>"
+        "<section id=comments class=comments><h3>Comments</h3><div class=comment><b class=author>Ola</b>"
+        "<p>I have seen the cow, too, and it was on its way home.</p></div></section>";
+    dateline_options *options = dateline_options_new();
+    dateline_article *article = extract_with(options, page);
+    assert(dateline_article_comment_count(article) == 0 && dateline_article_comment_total(article) == 1);
+    dateline_article_free(article);
+    assert(dateline_options_set(options, DATELINE_OPTION_COMMENTS, 1) == DATELINE_OK);
+    article = extract_with(options, page);
+    assert(same(dateline_comment_author(dateline_article_comment(article, 0)), "Ola"));
+    dateline_article_free(article);
+    dateline_options_free(options);
+}
+
+/* What stands before a date is part of it where phrases are asked for, and in notes. */
+static void ask_for_extents(void) {
+    static const char note[] = "Remind the minister of all before 2018.";
+    static const char *const dates[] = {"before 2018", "2018", "before 2018"};
+    dateline_options *options = dateline_options_new();
+    for (uint32_t extent = DATELINE_EXTENT_AUTO; extent <= DATELINE_EXTENT_PHRASE; ++extent) {
+        assert(dateline_options_set(options, DATELINE_OPTION_DATES_EXTENT, extent) == DATELINE_OK);
+        dateline_article *article = extract_with(options, note);
+        assert(same(dateline_date_raw(dateline_article_date(article, 0)), dates[extent]));
+        dateline_article_free(article);
+    }
+    assert(dateline_options_set(options, DATELINE_OPTION_DATES_EXTENT, DATELINE_EXTENT_PHRASE + 1) == DATELINE_ERROR_VALUE);
+    dateline_options_free(options);
+}
+
 int main(void) {
+    ask_for_comments();
+    ask_for_extents();
     dateline_article *article = NULL;
     dateline_error *error = NULL;
     assert(dateline_abi_version() == DATELINE_ABI_VERSION);

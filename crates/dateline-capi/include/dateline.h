@@ -13,6 +13,9 @@
  * - Units: offsets of the text are UTF-8 bytes of `dateline_article_text`; offsets of the input are bytes as handed in, before decoding.
  * - Threads: any number of threads may read one handle at once. Changing or freeing a handle needs it to be used by no other thread. There is no global state.
  * - Errors: functions that can fail return an int32_t, DATELINE_OK or DATELINE_ERROR_*; the numbers never change their meaning. Absent content is no error.
+ * - Memory: limits of the options bound what one input may take. Where the system has none left the process is aborted, as the standard library of Rust does.
+ * - The program around is left as it was: nothing is printed, errno is not used, no signal handler, locale or descriptor is touched; 256 KiB of stack are enough. Once loaded
+ *   the library stays: dlclose keeps it.
  * - Words such as the kind of a block are strings, since later versions may add some: pass over those that you do not know.
  */
 
@@ -253,6 +256,31 @@ typedef struct dateline_diagnostic dateline_diagnostic;
 #define DATELINE_OPTION_SOURCES 14
 
 /**
+ * Whether readers' comments are read, and not only counted: 0, as it is by itself, or 1.
+ */
+#define DATELINE_OPTION_COMMENTS 15
+
+/**
+ * How far an expression of time reaches in the text: a `DATELINE_EXTENT_*`.
+ */
+#define DATELINE_OPTION_DATES_EXTENT 16
+
+/**
+ * As a phrase in a note, which is one short paragraph without a headline or a dateline, as an expression everywhere else. So it is by itself.
+ */
+#define DATELINE_EXTENT_AUTO 0
+
+/**
+ * As TimeML marks times in reports: prepositions are left out, and both ends of a range are expressions of their own.
+ */
+#define DATELINE_EXTENT_EXPRESSION 1
+
+/**
+ * As assistants take requests: "from 4 to 5pm tomorrow" and "before 2018" are one expression each.
+ */
+#define DATELINE_EXTENT_PHRASE 2
+
+/**
  * YAML front matter and CommonMark.
  */
 #define DATELINE_FORMAT_MARKDOWN 1
@@ -338,8 +366,8 @@ typedef struct dateline_string dateline_string;
 /**
  * What can be asked of an extraction.
  *
- * Belongs to the caller, who frees it with `dateline_options_free`. Once it is set up any number of threads may extract with it at once; no setter may run
- * meanwhile. Build it once and share it: the first extraction prepares what the later ones use.
+ * Belongs to the caller, who frees it with `dateline_options_free`. Any number of threads may extract with it and set it at once: what is set holds for the extractions
+ * that begin afterwards, those under way go on as they began. Build it once and share it: the first extraction prepares what the later ones use.
  */
 typedef struct dateline_options dateline_options;
 
@@ -386,8 +414,9 @@ typedef int32_t (*dateline_annotate_fn)(const char *text,
                                         void *user);
 
 /**
- * Takes output: `data` is UTF-8 of `len` bytes, valid until it returns, cut at character boundaries. Anything but 0 ends the rendering with
- * `DATELINE_ERROR_CALLBACK`. It is called on the thread that renders; no exception and no `longjmp` may leave it.
+ * Takes output: `data` is UTF-8 of `len` bytes, valid until it returns, cut at character boundaries, never empty. Anything but 0 ends the rendering with
+ * `DATELINE_ERROR_CALLBACK`. It is called on the thread that renders. It may call any function of this library, but must not free the article; no exception and no `longjmp`
+ * may leave it.
  */
 typedef int32_t (*dateline_write_fn)(const char *data, size_t len, void *user);
 
@@ -1055,8 +1084,8 @@ int32_t dateline_extract(const uint8_t *data,
 /**
  * Reads a described input and finds the article in it. `options` may be NULL.
  *
- * As `dateline_extract`; besides, `DATELINE_ERROR_NULL` where `input` is NULL, and `DATELINE_ERROR_OPTION` where it names a charset or a date that is none. The article does not
- * need the input any more. Any thread, any number at once.
+ * What `out` receives belongs to the caller, as does what `error` receives, where that is not NULL. The article does not need the input any more. Returns
+ * `DATELINE_OK` or what else `dateline_extract` does; besides, `DATELINE_ERROR_NULL` where `input` is NULL, and `DATELINE_ERROR_OPTION` where it names a charset or a date that is none. Any thread, any number at once.
  *
  * # Safety
  *
@@ -1068,14 +1097,15 @@ int32_t dateline_extract_input(const dateline_input *input,
                                dateline_error **error);
 
 /**
- * Reads `count` inputs on `threads` threads, 0 for as many as the machine runs at once, and finds the article in each. `options` may be NULL.
+ * Reads `count` inputs on `threads` threads, 0 for as many as the machine runs at once, and finds the article in each. `options` may be NULL. No more threads are used than there
+ * are inputs, nor more than 1,024, nor than the system gives.
  *
  * `out` holds `count` elements and receives the articles in the order of the inputs, NULL for one that failed; `errors` is NULL or holds as many and receives an error
  * where the article is NULL. All of them belong to the caller. One input may stand in the array more than once.
  *
  * Returns `DATELINE_OK` where all succeeded, and else the code of the first input that did not; `DATELINE_ERROR_NULL` where `inputs` or `out` is NULL with another `count` than
- * 0, or one of the inputs is; `DATELINE_ERROR_LENGTH` where `count` is too large for an array. Where an array is NULL or `count` too large nothing is written to `out` and `errors`.
- * Any thread; returns when all is done.
+ * 0, one of the inputs is, or `out` and `errors` overlap; `DATELINE_ERROR_LENGTH` where `count` is too large for an array. Where an array is NULL, they overlap
+ * or `count` is too large nothing is written to `out` and `errors`. Any thread; returns when all is done.
  *
  * # Safety
  *
@@ -1264,14 +1294,14 @@ dateline_str dateline_date_raw(const dateline_date *date);
 dateline_str dateline_date_kind(const dateline_date *date);
 
 /**
- * Its TIMEX3 value, ISO 8601 in the precision that the words give.
+ * Its TIMEX3 value, ISO 8601 in the precision that the words give; of a range that is one expression `(first moment,moment behind the last,length)`.
  *
  * Borrowed from the article until it is freed; absent where it is not known, and with `date` NULL. Any thread.
  */
 dateline_str dateline_date_value(const dateline_date *date);
 
 /**
- * The TIMEX3 modifier: `START`, `APPROX`.
+ * The TIMEX3 modifier, TIMEX3's attribute `mod`: `START`, `APPROX`, `BEFORE` and so on.
  *
  * Borrowed from the article until it is freed; absent where it is not known, and with `date` NULL. Any thread.
  */
@@ -1617,22 +1647,27 @@ void dateline_options_free(dateline_options *options);
  * Sets one option, a `DATELINE_OPTION_*`, to a value.
  *
  * Returns `DATELINE_OK`; `DATELINE_ERROR_NULL` where `options` is NULL; `DATELINE_ERROR_VALUE` where there is no such option, or it cannot have that value: the
- * options are then as they were. One thread at a time, and none that extracts with them.
+ * options are then as they were. Any thread, others may be extracting with them.
+ *
+ * # Safety
+ *
+ * `options` is NULL or came from this library and has not been freed.
  */
 int32_t dateline_options_set(dateline_options *options,
                              int32_t option,
                              uint32_t value);
 
 /**
- * Sets all options from JSON: an object with `limits`, `extract` and `annotate`, as in Rust. What it does not name is as the library has it by itself.
+ * Sets all options from JSON: an object with `limits`, `extract` and `annotate`, as in Rust. What it does not name is as the library has it by itself, whatever was set
+ * before; annotators of the caller's stay. Words that are added to the library's own, `annotate.names.lists` and `annotate.quotes.cues`, are set by this alone.
  *
  * `json` is UTF-8 of `len` bytes and not kept. Returns `DATELINE_OK`; `DATELINE_ERROR_NULL` for NULL, `DATELINE_ERROR_LENGTH`, `DATELINE_ERROR_UTF8`, or
- * `DATELINE_ERROR_OPTION` for what is not such an object, `DATELINE_ERROR_UNSUPPORTED` in a library without the feature json-input: the options are then as they were. `error` may be NULL; what it receives belongs to the caller. One thread
- * at a time, and none that extracts with them.
+ * `DATELINE_ERROR_OPTION` for what is not such an object, `DATELINE_ERROR_UNSUPPORTED` in a library without the feature json-input: the options are then as they were. `error` may be NULL; what it
+ * receives belongs to the caller. Any thread, others may be extracting with them.
  *
  * # Safety
  *
- * `json` is NULL or holds `len` bytes; `error` is NULL or may be written to.
+ * `options` is NULL or came from this library and has not been freed; `json` is NULL or holds `len` bytes; `error` is NULL or may be written to.
  */
 int32_t dateline_options_set_json(dateline_options *options,
                                   const char *json,
@@ -1644,14 +1679,14 @@ int32_t dateline_options_set_json(dateline_options *options,
  *
  * `name` is UTF-8 of `name_len` bytes and copied. `user` is handed to the callback as it is, and must live for as long as the options. The callback is called once an
  * article, by the thread that extracts it: by several at once where several extract. It may call any function of this library, an extraction with these same options
- * included, but must not set or free them, and must return: no exception and no `longjmp` may leave it.
+ * included, but must not free what is in use, these options and its input among them, and must return: no exception and no `longjmp` may leave it.
  *
- * Returns `DATELINE_OK`; `DATELINE_ERROR_NULL` where `options`, `name` or `annotate` is NULL, `DATELINE_ERROR_LENGTH` or `DATELINE_ERROR_UTF8` for the name. One thread at a
- * time, and none that extracts with them.
+ * Returns `DATELINE_OK`; `DATELINE_ERROR_NULL` where `options`, `name` or `annotate` is NULL, `DATELINE_ERROR_LENGTH` or `DATELINE_ERROR_UTF8` for the name. Any thread,
+ * others may be extracting with them.
  *
  * # Safety
  *
- * `name` is NULL or holds `name_len` bytes; `annotate` and `user` are as said above.
+ * `options` is NULL or came from this library and has not been freed; `name` is NULL or holds `name_len` bytes; `annotate` and `user` are as said above.
  */
 int32_t dateline_options_add_annotator(dateline_options *options,
                                        const char *name,
@@ -1774,7 +1809,7 @@ dateline_str dateline_via_name(const dateline_via *via);
 dateline_span dateline_via_span(const dateline_via *via);
 
 /**
- * Prints an article in a format, a `DATELINE_FORMAT_*`, with `flags` of `DATELINE_RENDER_*`, to a function of the caller's, in pieces of some kilobytes.
+ * Prints an article in a format, a `DATELINE_FORMAT_*`, with `flags` of `DATELINE_RENDER_*`, to a function of the caller's, in pieces of at most some kilobytes.
  *
  * `user` is handed to the function as it is. `error` may be NULL; what it receives belongs to the caller. Returns `DATELINE_OK`; `DATELINE_ERROR_NULL` where `article` or `write` is NULL;
  * `DATELINE_ERROR_VALUE` for another format or flag; `DATELINE_ERROR_UNSUPPORTED` in a library without the feature renderers, for all but JSON; `DATELINE_ERROR_CALLBACK` where the function returned something other than 0, which ends the output. Any thread.
@@ -2029,7 +2064,7 @@ const dateline_evidence *dateline_article_evidence(const dateline_article *artic
                                                    size_t index);
 
 /**
- * The words under a span of the text.
+ * The words under a span of the text, in UTF-8 bytes of it.
  *
  * Borrowed from the article until it is freed; absent where the span does not lie on the text (out of bounds, off a character boundary), and
  * with `article` NULL. Any thread.

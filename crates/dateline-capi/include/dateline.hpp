@@ -464,9 +464,9 @@ public:
     std::string_view raw() const noexcept { return detail::view(dateline_date_raw(handle_)); }
     /** Its TIMEX3 kind: `date`, `time`, `duration`, `set`. */
     std::string_view kind() const noexcept { return detail::view(dateline_date_kind(handle_)); }
-    /** Its TIMEX3 value, ISO 8601 in the precision that the words give. */
+    /** Its TIMEX3 value, ISO 8601 in the precision that the words give; of a range that is one expression `(first moment,moment behind the last,length)`. */
     std::string_view value() const noexcept { return detail::view(dateline_date_value(handle_)); }
-    /** The TIMEX3 modifier: `START`, `APPROX`. */
+    /** The TIMEX3 modifier, TIMEX3's attribute `mod`: `START`, `APPROX`, `BEFORE` and so on. */
     std::string_view modifier() const noexcept { return detail::view(dateline_date_modifier(handle_)); }
     /** How exact it is. */
     std::string_view precision() const noexcept { return detail::view(dateline_date_precision(handle_)); }

@@ -6,27 +6,35 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     ptr, slice,
     sync::{
-        Mutex, PoisonError,
+        Arc, Mutex, PoisonError,
         atomic::{AtomicUsize, Ordering},
     },
     thread,
 };
 
-use dateline::{Article, Input};
+use dateline::{Article, Input, Pipeline};
 
 use crate::{
     boundary::{bytes, call, make, release, text},
-    error::{DATELINE_ERROR_LENGTH, DATELINE_OK, Failure, Outcome},
+    error::{DATELINE_ERROR_LENGTH, DATELINE_ERROR_NULL, DATELINE_OK, Failure, Outcome},
     input::Described,
     options::Settings,
 };
 
-fn article(input: Input<'_>, options: Option<&Settings>) -> Outcome<Article> {
-    let extracted = match options {
-        Some(options) => options.pipeline().extract(input),
+/// More threads than this gain nothing on any machine, and a system that has none left for others loses.
+const MOST_THREADS: usize = 1024;
+
+/// The article of an input, under a pipeline or, without one, that of the crate itself.
+fn article(input: Input<'_>, pipeline: Option<&Pipeline>) -> Outcome<Article> {
+    let extracted = match pipeline {
+        Some(pipeline) => pipeline.extract(input),
         None => dateline::extract(input),
     };
     extracted.map_err(Failure::from)
+}
+
+fn pipeline(options: Option<&Settings>) -> Option<Arc<Pipeline>> {
+    options.map(Settings::pipeline)
 }
 
 /// Reads an input of `len` bytes, of a kind that is sniffed, and finds the article in it. `options` may be NULL.
@@ -50,13 +58,13 @@ pub unsafe extern "C" fn dateline_extract(
     error: *mut *mut Failure,
 ) -> i32 {
     // SAFETY: by contract
-    unsafe { make(out, error, || article(Input::from(bytes(data, len, "data")?), options)) }
+    unsafe { make(out, error, || article(Input::from(bytes(data, len, "data")?), pipeline(options).as_deref())) }
 }
 
 /// Reads a described input and finds the article in it. `options` may be NULL.
 ///
-/// As `dateline_extract`; besides, `DATELINE_ERROR_NULL` where `input` is NULL, and `DATELINE_ERROR_OPTION` where it names a charset or a date that is none. The article does not
-/// need the input any more. Any thread, any number at once.
+/// What `out` receives belongs to the caller, as does what `error` receives, where that is not NULL. The article does not need the input any more. Returns
+/// `DATELINE_OK` or what else `dateline_extract` does; besides, `DATELINE_ERROR_NULL` where `input` is NULL, and `DATELINE_ERROR_OPTION` where it names a charset or a date that is none. Any thread, any number at once.
 ///
 /// # Safety
 ///
@@ -69,17 +77,18 @@ pub unsafe extern "C" fn dateline_extract_input(
     error: *mut *mut Failure,
 ) -> i32 {
     // SAFETY: by contract
-    unsafe { make(out, error, || article(input.ok_or_else(|| Failure::null("input"))?.input()?, options)) }
+    unsafe { make(out, error, || article(input.ok_or_else(|| Failure::null("input"))?.input()?, pipeline(options).as_deref())) }
 }
 
-/// Reads `count` inputs on `threads` threads, 0 for as many as the machine runs at once, and finds the article in each. `options` may be NULL.
+/// Reads `count` inputs on `threads` threads, 0 for as many as the machine runs at once, and finds the article in each. `options` may be NULL. No more threads are used than there
+/// are inputs, nor more than 1,024, nor than the system gives.
 ///
 /// `out` holds `count` elements and receives the articles in the order of the inputs, NULL for one that failed; `errors` is NULL or holds as many and receives an error
 /// where the article is NULL. All of them belong to the caller. One input may stand in the array more than once.
 ///
 /// Returns `DATELINE_OK` where all succeeded, and else the code of the first input that did not; `DATELINE_ERROR_NULL` where `inputs` or `out` is NULL with another `count` than
-/// 0, or one of the inputs is; `DATELINE_ERROR_LENGTH` where `count` is too large for an array. Where an array is NULL or `count` too large nothing is written to `out` and `errors`.
-/// Any thread; returns when all is done.
+/// 0, one of the inputs is, or `out` and `errors` overlap; `DATELINE_ERROR_LENGTH` where `count` is too large for an array. Where an array is NULL, they overlap
+/// or `count` is too large nothing is written to `out` and `errors`. Any thread; returns when all is done.
 ///
 /// # Safety
 ///
@@ -103,6 +112,9 @@ pub unsafe extern "C" fn dateline_extract_batch(
         }
         if inputs.is_null() || out.is_null() {
             return Err(Failure::null("inputs or out"));
+        }
+        if !errors.is_null() && out.addr().abs_diff(errors.addr()) < count * size_of::<usize>() {
+            return Err(Failure::new(DATELINE_ERROR_NULL, "out and errors overlap"));
         }
         // SAFETY: not NULL, a length that a slice may have, and so many elements by contract
         let inputs = unsafe { slice::from_raw_parts(inputs, count) };
@@ -134,6 +146,7 @@ fn batch(inputs: &[Option<&Described>], options: Option<&Settings>, threads: usi
     let tasks: Vec<Mutex<Option<Outcome<Input<'_>>>>> = described.map(|input| Mutex::new(Some(input))).collect();
     let done: Vec<Mutex<Option<Outcome<Article>>>> = tasks.iter().map(|_| Mutex::new(None)).collect();
     let next = AtomicUsize::new(0);
+    let pipeline = pipeline(options);
     let work = || {
         while let Some((task, place)) = {
             let number = next.fetch_add(1, Ordering::Relaxed);
@@ -141,13 +154,14 @@ fn batch(inputs: &[Option<&Described>], options: Option<&Settings>, threads: usi
         } {
             let Some(input) = task.lock().unwrap_or_else(PoisonError::into_inner).take() else { continue };
             let outcome = input.and_then(|input| {
-                let extracted = catch_unwind(AssertUnwindSafe(|| article(input, options)));
+                let extracted = catch_unwind(AssertUnwindSafe(|| article(input, pipeline.as_deref())));
                 extracted.unwrap_or_else(|_| Err(Failure::internal()))
             });
             *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(outcome);
         }
     };
-    let threads = NonZero::new(threads).or_else(|| thread::available_parallelism().ok()).map_or(1, NonZero::get).min(inputs.len());
+    let threads =
+        NonZero::new(threads).or_else(|| thread::available_parallelism().ok()).map_or(1, NonZero::get).min(inputs.len()).min(MOST_THREADS);
     thread::scope(|scope| {
         for _ in 1..threads {
             // where the system gives no more threads those that there are do the work

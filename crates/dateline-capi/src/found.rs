@@ -164,7 +164,7 @@ pub extern "C" fn dateline_date_kind(date: Option<&TimeExpression>) -> Str {
     read(date, |date| Str::of(date.kind.as_str()))
 }
 
-/// Its TIMEX3 value, ISO 8601 in the precision that the words give.
+/// Its TIMEX3 value, ISO 8601 in the precision that the words give; of a range that is one expression `(first moment,moment behind the last,length)`.
 ///
 /// Borrowed from the article until it is freed; absent where it is not known, and with `date` NULL. Any thread.
 #[unsafe(no_mangle)]
@@ -172,7 +172,7 @@ pub extern "C" fn dateline_date_value(date: Option<&TimeExpression>) -> Str {
     read(date, |date| Str::maybe(date.value.as_deref()))
 }
 
-/// The TIMEX3 modifier: `START`, `APPROX`.
+/// The TIMEX3 modifier, TIMEX3's attribute `mod`: `START`, `APPROX`, `BEFORE` and so on.
 ///
 /// Borrowed from the article until it is freed; absent where it is not known, and with `date` NULL. Any thread.
 #[unsafe(no_mangle)]

@@ -35,11 +35,12 @@ pub const DATELINE_RENDER_SOURCE_SPANS: u32 = 1;
 /// Less about the body: Markdown without front matter, HTML as a fragment, text as the body alone. Other formats pass it over.
 pub const DATELINE_RENDER_BARE: u32 = 2;
 
-/// How many bytes are gathered before they are handed to the caller's function.
+/// How many bytes are gathered before they are handed to the caller's function; a piece has at most three more, which complete its last character.
 const PIECE: usize = 16 << 10;
 
-/// Takes output: `data` is UTF-8 of `len` bytes, valid until it returns, cut at character boundaries. Anything but 0 ends the rendering with
-/// `DATELINE_ERROR_CALLBACK`. It is called on the thread that renders; no exception and no `longjmp` may leave it.
+/// Takes output: `data` is UTF-8 of `len` bytes, valid until it returns, cut at character boundaries, never empty. Anything but 0 ends the rendering with
+/// `DATELINE_ERROR_CALLBACK`. It is called on the thread that renders. It may call any function of this library, but must not free the article; no exception and no `longjmp`
+/// may leave it.
 pub type WriteFn = Option<unsafe extern "C" fn(data: *const c_char, len: usize, user: *mut c_void) -> i32>;
 
 /// A string that was made for the caller.
@@ -92,8 +93,9 @@ struct Writer {
 }
 
 impl Writer {
+    /// Nothing more once the function has refused some.
     fn hand_over(&mut self) -> fmt::Result {
-        if let Some(write) = self.write.filter(|_| !self.gathered.is_empty()) {
+        if let Some(write) = self.write.filter(|_| self.code == 0 && !self.gathered.is_empty()) {
             // SAFETY: the string lives until after the call, and the function takes it by contract
             self.code = unsafe { write(self.gathered.as_ptr().cast(), self.gathered.len(), self.user) };
             self.gathered.clear();
@@ -103,13 +105,25 @@ impl Writer {
 }
 
 impl Write for Writer {
-    fn write_str(&mut self, piece: &str) -> fmt::Result {
-        self.gathered.push_str(piece);
-        if self.gathered.len() < PIECE { Ok(()) } else { self.hand_over() }
+    fn write_str(&mut self, mut text: &str) -> fmt::Result {
+        if self.code != 0 {
+            return Err(fmt::Error);
+        }
+        while !text.is_empty() {
+            let room = PIECE.saturating_sub(self.gathered.len());
+            let cut = (room..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
+            let (now, later) = text.split_at(cut);
+            self.gathered.push_str(now);
+            if self.gathered.len() >= PIECE {
+                self.hand_over()?;
+            }
+            text = later;
+        }
+        Ok(())
     }
 }
 
-/// Prints an article in a format, a `DATELINE_FORMAT_*`, with `flags` of `DATELINE_RENDER_*`, to a function of the caller's, in pieces of some kilobytes.
+/// Prints an article in a format, a `DATELINE_FORMAT_*`, with `flags` of `DATELINE_RENDER_*`, to a function of the caller's, in pieces of at most some kilobytes.
 ///
 /// `user` is handed to the function as it is. `error` may be NULL; what it receives belongs to the caller. Returns `DATELINE_OK`; `DATELINE_ERROR_NULL` where `article` or `write` is NULL;
 /// `DATELINE_ERROR_VALUE` for another format or flag; `DATELINE_ERROR_UNSUPPORTED` in a library without the feature renderers, for all but JSON; `DATELINE_ERROR_CALLBACK` where the function returned something other than 0, which ends the output. Any thread.
@@ -131,7 +145,7 @@ pub unsafe extern "C" fn dateline_article_write(
         if write.is_none() {
             return Err(Failure::null("write"));
         }
-        let mut writer = Writer { write, user, gathered: String::with_capacity(PIECE * 2), code: 0 };
+        let mut writer = Writer { write, user, gathered: String::with_capacity(PIECE + 3), code: 0 };
         let printed = renderer(format, flags)?.render(article, &mut writer).and_then(|()| writer.hand_over());
         printed.map_err(|_| Failure::new(DATELINE_ERROR_CALLBACK, format!("the function that takes the output returned {}", writer.code)))
     };

@@ -210,7 +210,7 @@ pub extern "C" fn dateline_article_evidence(article: Option<&Article>, field: us
     read(article, |article| article.evidence.values().nth(field)?.get(index))
 }
 
-/// The words under a span of the text.
+/// The words under a span of the text, in UTF-8 bytes of it.
 ///
 /// Borrowed from the article until it is freed; absent where the span does not lie on the text (out of bounds, off a character boundary), and
 /// with `article` NULL. Any thread.

@@ -44,9 +44,22 @@ impl Header {
 
     /// What stands above a function.
     pub(crate) fn comment_of(&self, function: &Function) -> String {
-        let opens = format!("{}(", function.name);
+        self.comment_above(&format!("{}(", function.name))
+    }
+
+    /// The names of handles and of functions of the caller's, with what stands above them.
+    pub(crate) fn types(&self) -> impl Iterator<Item = (&str, String)> {
+        self.text.lines().filter(|line| line.starts_with("typedef ")).filter_map(|line| {
+            let begins = line.find("dateline_")?;
+            let ends = line[begins..].find(|c: char| !(c.is_ascii_alphanumeric() || c == '_'))?;
+            Some((&line[begins..begins + ends], self.comment_above(line)))
+        })
+    }
+
+    /// What stands above the first line of code with these words.
+    fn comment_above(&self, words: &str) -> String {
         let is_comment = |line: &&str| line.trim_start().starts_with(['*', '/']);
-        let above: Vec<&str> = self.text.lines().take_while(|line| is_comment(line) || !line.contains(&opens)).collect();
+        let above: Vec<&str> = self.text.lines().take_while(|line| is_comment(line) || !line.contains(words)).collect();
         above.into_iter().rev().take_while(is_comment).collect()
     }
 }
