@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod annotated;
+mod budgets;
 mod case;
 mod corpus;
 mod floors;

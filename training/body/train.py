@@ -2,7 +2,7 @@
 """Trains the forests that choose an article's body and tell kinds of pages apart.
 
     cargo build --release -p dateline-training
-    for set in wcxb scrapinghub; do target/release/dateline-training ../shared/bench/data/$set/pages out/$set; done
+    for set in wcxb scrapinghub; do target/release/dateline-training table ../shared/bench/data/$set/pages out/$set; done
     python training/body/train.py ../shared/bench/data out crates/dateline/models [--folds 4]
 
 The tables are made by dateline itself, so that what is trained on is what is asked later. Labels: the tokens of a page are aligned to the tokens of its labelled text (longest

@@ -32,7 +32,7 @@ mod text;
 pub use document::Document;
 pub use error::Error;
 #[cfg(feature = "training")]
-pub use extract::TrainingTable;
+pub use extract::{TrainingRow, TrainingTable};
 pub use model::Article;
 pub use pipeline::{Options, Pipeline};
 pub use stage::Input;

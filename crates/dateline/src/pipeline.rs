@@ -149,6 +149,13 @@ impl Pipeline {
         Ok(extract::training_table(&document, article.headline.as_deref()))
     }
 
+    /// The default stages, but the body chosen by the forests of two files; `None` where a file is no forest.
+    #[cfg(feature = "training")]
+    #[must_use]
+    pub fn with_forests(body: &[u8], kind: &[u8]) -> Option<Self> {
+        Some(Self { bodies: vec![extract::with_forests(body, kind)?], ..Self::default() })
+    }
+
     fn hold_byte_limit(&self, input: &mut Input<'_>, article: &mut Article) -> Result<(), Error> {
         let (length, limit) = (input.bytes().len(), self.options.limits.bytes);
         if length <= limit as usize {

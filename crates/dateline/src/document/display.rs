@@ -87,6 +87,10 @@ impl Display {
             | Tag::Optgroup
             | Tag::Option
             | Tag::Progress
+            // how a word is read, beside the word, and its brackets: not to be read with it
+            | Tag::Rp
+            | Tag::Rt
+            | Tag::Rtc
             | Tag::Script
             | Tag::Select
             | Tag::Style
@@ -99,10 +103,17 @@ impl Display {
     }
 
     /// Of an element in its surroundings: as [`of`](Self::of) its tag, but a custom element (`<article-paragraph>`) that stands among blocks is one. Browsers lay it
-    /// out inline until a style sheet says otherwise, and the style sheets of such pages do.
+    /// out inline until a style sheet says otherwise, and the style sheets of such pages do. Those that stand for pictures and films are what they stand for.
     pub fn in_tree(tree: &Tree<'_>, node: NodeId) -> Self {
-        let display = Self::of(tree.tag(node));
-        if display == Self::Inline && is_custom(tree, node) && stands_among_blocks(tree, node) { Self::Block } else { display }
+        match Self::of(tree.tag(node)) {
+            Self::Inline if is_custom(tree, node) => match tree.name(node) {
+                "amp-img" | "amp-anim" | "amp-video" | "amp-audio" | "amp-iframe" | "amp-youtube" | "amp-vimeo" | "lite-youtube"
+                | "lite-vimeo" => Self::Replaced,
+                _ if stands_among_blocks(tree, node) => Self::Block,
+                _ => Self::Inline,
+            },
+            display => display,
+        }
     }
 }
 

@@ -454,8 +454,16 @@ fn of_names(names: &str) -> Hint {
         }
         _ => true,
     };
+    // Drupal's word for what may stand on the front page: whole articles carry it
+    let is_flag = |at: usize| {
+        names.get(at..).is_some_and(|rest| rest.starts_with("promoted"))
+            && names.get(..at).is_some_and(|before| before.trim_end_matches('-').ends_with("node"))
+    };
     words.automaton.find_overlapping_iter(names).fold(Hint::default(), |hint, found| {
         let Some((says, whole)) = words.says.get(found.pattern().as_usize()) else { return hint };
+        if is_flag(found.start()) {
+            return hint;
+        }
         if !whole || (ends_word(found.start()) && ends_word(found.end())) { hint.with(*says) } else { hint }
     })
 }
@@ -512,6 +520,10 @@ pub(super) fn hints(tree: &Tree<'_>, order: &[NodeId]) -> (Vec<Hint>, Vec<u32>) 
         let (mut hint, mut classes) = (Hint::default(), 0);
         if tree.kind(node) == NodeKind::Element {
             hint = of_tag(tree.tag(node));
+            // who says what is quoted stands in the quotation's footer
+            if tree.tag(node) == Tag::Footer && tree.parent(node).is_some_and(|parent| tree.tag(parent) == Tag::Blockquote) {
+                hint = Hint::default();
+            }
             for attribute in tree.attrs(node) {
                 hint = hint.with(match attribute.known_name() {
                     Some(CLASS) => {
@@ -542,5 +554,7 @@ mod tests {
         assert!(of_names("relatedPosts").any(Hint::RELATED));
         assert!(of_names("article-body__text").any(Hint::BODY));
         assert!(!of_names("navy").any(Hint::NAVIGATION));
+        assert!(of_names("promoted-links").any(Hint::ADVERTISING));
+        assert!(!of_names("node node--promoted node--view-mode-full").any(Hint::ADVERTISING));
     }
 }

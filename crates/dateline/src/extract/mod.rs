@@ -9,11 +9,11 @@ mod metadata;
 
 use serde::{Deserialize, Serialize};
 
-#[cfg(feature = "training")]
-pub use body::TrainingTable;
 pub(crate) use body::assemble;
 #[cfg(feature = "training")]
-pub(crate) use body::training_table;
+pub use body::{TrainingRow, TrainingTable};
+#[cfg(feature = "training")]
+pub(crate) use body::{training_table, with_forests};
 pub(crate) use cut::truncated;
 pub(crate) use dateline::dateline;
 #[cfg(feature = "language-detection")]

@@ -8,9 +8,9 @@ use super::{
     boundary::Choice,
     density::Page,
     features::{FEW, Features},
-    forest,
+    forest::{self, Forest},
     nature::{self, Nature},
-    removal,
+    post, removal,
     standfirst::{self, Standfirst},
 };
 use crate::{
@@ -20,7 +20,23 @@ use crate::{
 };
 
 /// Chooses the body of a page.
-pub(super) struct Likely;
+#[derive(Default)]
+pub(super) struct Likely {
+    /// Forests of the body and of the kinds instead of the library's: those of a fold, which have not seen the page.
+    others: Option<[Forest; 2]>,
+}
+
+impl Likely {
+    /// With forests of files; `None` where one of them is none.
+    #[cfg(feature = "training")]
+    pub(super) fn with(body: &[u8], kind: &[u8]) -> Option<Self> {
+        Some(Self { others: Some([Forest::read(body)?, Forest::read(kind)?]) })
+    }
+
+    fn forests(&self) -> Option<[&Forest; 2]> {
+        self.others.as_ref().map(|others| others.each_ref()).or_else(|| Some([forest::BODY.as_ref()?, forest::KIND.as_ref()?]))
+    }
+}
 
 impl BodyExtractor for Likely {
     fn name(&self) -> &'static str {
@@ -33,10 +49,12 @@ impl BodyExtractor for Likely {
         }
         let page = Page::new(document);
         let features = page.features(context.article().headline.as_deref());
-        let kinds = kinds(&features, page.segments.len());
+        let [body, kind] = self.forests()?;
+        let kinds = kinds(kind, &features, page.segments.len());
         let article = kinds.first().map_or(0.0, |(_, likely)| *likely);
-        let likely = likelihoods(&features, article);
+        let likely = likelihoods(body, &features, article);
         let (mut kept, score) = most_expected(page.segments, &likely, 1.0 - CAUTION * article)?;
+        post::keep(&page, &mut kept);
         let standfirst = standfirst::find(&page, &kept, context.article());
         let deck = match standfirst {
             Some(Standfirst::Deck(row)) => Some(row),
@@ -82,9 +100,8 @@ const KINDS: [PageKind; 7] = [
 
 /// How likely the page is of each kind. The forest has seen whole pages of the web; one of few segments, without the menus that tell kinds apart, is an article unless much speaks
 /// against it.
-fn kinds(features: &Features, segments: usize) -> Vec<(PageKind, f32)> {
+fn kinds(forest: &Forest, features: &Features, segments: usize) -> Vec<(PageKind, f32)> {
     const SURELY: f32 = 5.0;
-    let Some(forest) = forest::KIND.as_ref() else { return Vec::new() };
     let mut odds = forest.of_row(&features.table, 0);
     if let Some(article) = odds.first_mut() {
         *article += SURELY * (1.0 - segments as f32 / FEW as f32).max(0.0);
@@ -95,8 +112,7 @@ fn kinds(features: &Features, segments: usize) -> Vec<(PageKind, f32)> {
 
 /// How likely each segment is of the body, given how likely the page is an article: where it is one, what is doubtful is rather left out, for the lines around an article look like
 /// it, and what is not an article has no such lines. The numbers are those of `EXPONENT` in training/body/train.py, found on its sets.
-fn likelihoods(features: &Features, article: f32) -> Vec<f32> {
-    let Some(forest) = forest::BODY.as_ref() else { return Vec::new() };
+fn likelihoods(forest: &Forest, features: &Features, article: f32) -> Vec<f32> {
     let odds = forest.of_rows(&features.table);
     let likely = odds.into_iter().map(|odds| (1.0 / (1.0 + (-odds).exp())).powf(0.8 + 0.7 * article));
     likely.enumerate().map(|(row, likely)| features.corrected(row, likely)).collect()

@@ -51,7 +51,7 @@ impl Bytes<'_> {
 
 impl Forest {
     /// A forest of a file; `None` where it is none.
-    fn read(file: &[u8]) -> Option<Self> {
+    pub(super) fn read(file: &[u8]) -> Option<Self> {
         let mut bytes = Bytes(file.strip_prefix(b"DLF1")?);
         let count = u16::from_le_bytes(bytes.take()?);
         let [depth, outputs] = bytes.take()?;

@@ -6,17 +6,14 @@ mod choice;
 mod comments;
 mod density;
 mod features;
-mod figure;
 mod forest;
 mod nature;
 mod phrases;
 mod plain;
-mod prose;
+mod post;
 mod removal;
 mod standfirst;
-mod table;
 mod within;
-mod writer;
 
 pub(crate) use assemble::assemble;
 
@@ -29,15 +26,29 @@ use crate::stage::BodyExtractor;
 
 /// The body extractors of the default pipeline.
 pub(super) fn extractors() -> Vec<Box<dyn BodyExtractor>> {
-    vec![Box::new(choice::Likely), Box::new(plain::Plain)]
+    vec![Box::new(choice::Likely::default()), Box::new(plain::Plain)]
+}
+
+/// One segment of a page.
+#[cfg(feature = "training")]
+#[derive(Debug)]
+pub struct TrainingRow {
+    /// What it says.
+    pub words: String,
+    /// How much that counts in the choice.
+    pub weight: u32,
+    /// What the rules say of it, as a number.
+    pub verdict: u8,
+    /// A byte a feature.
+    pub features: Vec<u8>,
 }
 
 /// What the model of the body is trained on.
 #[cfg(feature = "training")]
 #[derive(Debug)]
 pub struct TrainingTable {
-    /// Each segment of the page with its words and its features.
-    pub rows: Vec<(String, Vec<u8>)>,
+    /// The segments of the page in order.
+    pub rows: Vec<TrainingRow>,
     /// The bytes of the decoded page that its densest element came from.
     pub densest: Option<Range<u32>>,
 }
@@ -46,7 +57,17 @@ pub struct TrainingTable {
 pub(crate) fn training_table(document: &Document<'_>, headline: Option<&str>) -> TrainingTable {
     let page = density::Page::new(document);
     let features = page.features(headline);
-    let words = |segment: &Segment| document.words_between(segment.start..segment.end);
-    let rows = document.segments().iter().enumerate().map(|(index, segment)| (words(segment), features.row(index))).collect();
-    TrainingTable { rows, densest: page.container_source() }
+    let row = |(index, segment): (usize, &Segment)| TrainingRow {
+        words: document.words_between(segment.start..segment.end),
+        weight: segment.weight,
+        verdict: features.verdict(index),
+        features: features.row(index),
+    };
+    TrainingTable { rows: document.segments().iter().enumerate().map(row).collect(), densest: page.container_source() }
+}
+
+/// The extractor of the body with the forests of two files, to be measured on pages that they were not made from; `None` where a file is no forest.
+#[cfg(feature = "training")]
+pub(crate) fn with_forests(body: &[u8], kind: &[u8]) -> Option<Box<dyn BodyExtractor>> {
+    Some(Box::new(choice::Likely::with(body, kind)?))
 }

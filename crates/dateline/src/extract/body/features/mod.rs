@@ -111,6 +111,12 @@ impl Features {
         }
     }
 
+    /// What the rules say of one row, as a number.
+    #[cfg(feature = "training")]
+    pub(super) fn verdict(&self, row: usize) -> u8 {
+        self.verdicts.get(row).map_or(0, |verdict| *verdict as u8)
+    }
+
     /// All features of one row.
     #[cfg(feature = "training")]
     pub(super) fn row(&self, row: usize) -> Vec<u8> {

@@ -1,6 +1,6 @@
 //! Tables that hold data become table blocks; those that only lay out a page are read through.
 
-use super::{assemble::Skipped, writer::Writer};
+use super::{Skipped, writer::Writer};
 use crate::{
     document::{Display, Document, NodeId, NodeKind, Tag},
     model::{Block, BlockKind, Cell},
@@ -64,7 +64,7 @@ impl DataTable {
     pub(super) fn write(&self, document: &Document<'_>, writer: &mut Writer) -> Option<Block> {
         let mut rows = Vec::with_capacity(self.rows.len());
         let mut hull: Option<Span> = None;
-        for row in &self.rows {
+        for (index, row) in self.rows.iter().enumerate() {
             let mut cells = Vec::with_capacity(row.len());
             for (column, &node) in row.iter().enumerate() {
                 if hull.is_some() {
@@ -74,7 +74,7 @@ impl DataTable {
                 if !span.is_empty() {
                     hull = Some(hull.map_or(span, |hull| hull.hull(span)));
                 }
-                cells.push(cell(document, node, span));
+                cells.push(cell(document, node, span, self.rows.len() - index));
             }
             rows.push(cells);
         }
@@ -85,10 +85,25 @@ impl DataTable {
     }
 }
 
-fn cell(document: &Document<'_>, node: NodeId, span: Span) -> Cell {
+fn cell(document: &Document<'_>, node: NodeId, span: Span, rows_left: usize) -> Cell {
     let tree = document.tree();
-    let number = |name| tree.attr(node, name).and_then(|value| value.trim().parse::<u16>().ok()).unwrap_or(1).clamp(1, MAX_SPAN);
-    Cell { header: tree.tag(node) == Tag::Th, colspan: number("colspan"), rowspan: number("rowspan"), ..Cell::new(span) }
+    let number = |name| tree.attr(node, name).and_then(|value| leading_number(&value));
+    let rows_left = u16::try_from(rows_left).unwrap_or(u16::MAX);
+    Cell {
+        header: tree.tag(node) == Tag::Th,
+        colspan: number("colspan").unwrap_or(1).clamp(1, MAX_SPAN),
+        // none at all means down to the last row
+        rowspan: number("rowspan").map_or(1, |rows| if rows == 0 { rows_left } else { rows.min(rows_left) }),
+        ..Cell::new(span)
+    }
+}
+
+/// The number that a value begins with, as the HTML standard reads it; one that is too large is the greatest there is.
+fn leading_number(value: &str) -> Option<u16> {
+    let value = value.trim_start();
+    let value = value.strip_prefix('+').unwrap_or(value);
+    let digits = value.bytes().take_while(u8::is_ascii_digit);
+    digits.fold(None, |number: Option<u16>, digit| Some(number.unwrap_or(0).saturating_mul(10).saturating_add(u16::from(digit - b'0'))))
 }
 
 /// Writes all words of a cell as one unit, block boundaries in it as line breaks.

@@ -1,5 +1,6 @@
-//! Pictures and embeds: which address is the real one, which words are caption and which credit.
+//! Pictures with the words about them: which are caption and which credit.
 
+use super::address;
 use crate::{
     document::{Document, Hint, NodeId, NodeKind, Tag},
     model::Image,
@@ -15,9 +16,6 @@ pub(super) struct Picture {
 /// Pictures smaller than this on a side are icons, spacers and counters.
 const ICON_PIXELS: u32 = 48;
 
-/// The attributes in which lazy loaders keep the address, before `src`, which then holds a placeholder.
-const LAZY_SOURCES: [&str; 6] = ["data-src", "data-original", "data-lazy-src", "data-srcset", "data-lazy-srcset", "srcset"];
-
 /// The picture that an element is or holds; `None` where it holds none, or only an icon.
 pub(super) fn picture(document: &Document<'_>, node: NodeId) -> Option<Picture> {
     let tree = document.tree();
@@ -28,58 +26,39 @@ pub(super) fn picture(document: &Document<'_>, node: NodeId) -> Option<Picture> 
     if within.clone().any(|position| holds_text(tree.tag(document.at(position)))) {
         return None;
     }
-    let img = nodes.find(|&node| tree.tag(node) == Tag::Img)?;
+    let img = nodes.find(|&node| is_picture(document, node))?;
     let pixels = |name| tree.attr(img, name).and_then(|value| value.trim().trim_end_matches("px").parse::<u32>().ok());
     let (width, height) = (pixels("width"), pixels("height"));
-    if is_sign(document, img) {
+    let address = address::of_picture(document, img, node)?;
+    if is_sign(document, img, &address) {
         return None;
     }
     if width.is_some_and(|width| width < ICON_PIXELS) || height.is_some_and(|height| height < ICON_PIXELS) {
         return None;
     }
-    let mut image = Image::new(document.resolve(&address(document, img, node)?));
+    let mut image = Image::new(document.resolve(&address));
     image.alt = tree.attr(img, "alt").map(|alt| alt.trim().to_owned()).filter(|alt| !alt.is_empty());
     (image.width, image.height) = (width, height);
     let (caption, credit) = if tree.tag(node) == Tag::Figure { words(document, node) } else { (None, None) };
     Some(Picture { image, caption, credit })
 }
 
-/// Whether a picture belongs to the page and not to the article, by its own names: a logo, the portrait beside a byline.
-fn is_sign(document: &Document<'_>, img: NodeId) -> bool {
+/// Whether an element is a picture by itself: `<img>`, or what stands for it on accelerated pages.
+pub(super) fn is_picture(document: &Document<'_>, node: NodeId) -> bool {
     let tree = document.tree();
-    let file = tree.attr(img, "src").unwrap_or_default();
-    let file = file.split(['?', '#']).next().and_then(|path| path.rsplit('/').next()).unwrap_or_default();
-    let class = tree.attr(img, "class").unwrap_or_default();
+    match tree.tag(node) {
+        Tag::Img => true,
+        Tag::Other => matches!(tree.name(node), "amp-img" | "amp-anim"),
+        _ => false,
+    }
+}
+
+/// Whether a picture belongs to the page and not to the article, by its own names: a logo, the portrait beside a byline.
+fn is_sign(document: &Document<'_>, img: NodeId, address: &str) -> bool {
+    let file = address::file_of(address);
+    let class = document.tree().attr(img, "class").unwrap_or_default();
     let mut words = file.split(|c: char| !c.is_alphanumeric()).chain(class.split(|c: char| !c.is_alphanumeric()));
     words.any(|word| ["logo", "avatar", "icon", "spacer", "sprite"].iter().any(|sign| word.eq_ignore_ascii_case(sign)))
-}
-
-/// Where the picture is: of a lazy one not the placeholder.
-fn address(document: &Document<'_>, img: NodeId, around: NodeId) -> Option<String> {
-    let tree = document.tree();
-    let of = |node: NodeId, name: &str| tree.attr(node, name).map(|value| value.trim().to_owned()).filter(|value| is_address(value));
-    let lazy = LAZY_SOURCES.iter().take(3).find_map(|name| of(img, name));
-    let set = |node: NodeId| LAZY_SOURCES.iter().skip(3).find_map(|name| of(node, name)).and_then(|set| largest(&set));
-    let sources = document.subtree(around).map(|position| document.at(position)).filter(|&node| tree.tag(node) == Tag::Source);
-    lazy.or_else(|| of(img, "src")).or_else(|| set(img)).or_else(|| sources.filter_map(set).next())
-}
-
-fn is_address(value: &str) -> bool {
-    !value.is_empty() && !value.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:")) && !value.starts_with("about:")
-}
-
-/// The largest of a `srcset`'s candidates.
-fn largest(set: &str) -> Option<String> {
-    let candidates = set
-        .split(", ")
-        .flat_map(|part| part.split(",http").enumerate().map(|(at, part)| if at == 0 { part.to_owned() } else { format!("http{part}") }));
-    let sized = candidates.filter_map(|candidate| {
-        let mut parts = candidate.split_ascii_whitespace();
-        let address = parts.next()?.trim_end_matches(',').to_owned();
-        let size = parts.next().and_then(|size| size.trim_end_matches(['w', 'x', ',']).parse::<f64>().ok()).unwrap_or(1.0);
-        is_address(&address).then_some((address, size))
-    });
-    sized.max_by(|a, b| a.1.total_cmp(&b.1)).map(|(address, _)| address)
 }
 
 /// What is said of the picture, and who took it.
@@ -161,31 +140,6 @@ fn split_credit(caption: &mut String) -> Option<String> {
     let length = said.trim_end_matches(['|', '/', '\u{2013}', '\u{2014}', ' ']).len();
     caption.truncate(length);
     Some(credit)
-}
-
-/// Whether a quotation is a post embedded from elsewhere: the loaders of embeds mark theirs by a class.
-pub(super) fn is_embedded_post(document: &Document<'_>, node: NodeId) -> bool {
-    let class = document.tree().attr(node, "class").unwrap_or_default().to_ascii_lowercase();
-    ["tweet", "embed", "instagram-media"].iter().any(|word| class.contains(word))
-}
-
-/// The address of an embedded frame, film or sound; `None` for those that only count visits.
-pub(super) fn embed_url(document: &Document<'_>, node: NodeId) -> Option<String> {
-    let tree = document.tree();
-    let url = ["src", "data-src", "data"].iter().find_map(|name| tree.attr(node, name)).filter(|url| is_address(url.trim()))?;
-    let pixels = |name| tree.attr(node, name).and_then(|value| value.parse::<u32>().ok());
-    let counts = [pixels("width"), pixels("height")].into_iter().flatten().any(|pixels| pixels < ICON_PIXELS);
-    (!counts && !url.trim().to_ascii_lowercase().starts_with("javascript:")).then(|| document.resolve(&url))
-}
-
-/// The language of a code block, as highlighters name it: `class="language-rust"` on it or the `<code>` in it.
-pub(super) fn code_language(document: &Document<'_>, node: NodeId) -> Option<String> {
-    let tree = document.tree();
-    let mut classes = document.subtree(node).take(3).filter_map(|position| tree.attr(document.at(position), "class"));
-    classes.find_map(|class| {
-        let mut words = class.split_ascii_whitespace();
-        words.find_map(|word| word.strip_prefix("language-").or_else(|| word.strip_prefix("lang-")).map(str::to_owned))
-    })
 }
 
 #[cfg(test)]
