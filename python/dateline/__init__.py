@@ -11,11 +11,14 @@ Dateline('OSLO, May 4 (NTB) -', country='NO', date='XXXX-05-04', agency='NTB')
 ``extract`` reads one page or text, ``extract_many`` many on all cores, ``extract_batch`` a column of an Arrow table.
 """
 
+from dateline import _core
 from dateline._core import (
+    SCHEMA_VERSION,
     Annotation,
     Annotator,
     Article,
     Author,
+    BatchSchema,
     Block,
     Cell,
     Comment,
@@ -40,6 +43,7 @@ from dateline._core import (
     Place,
     Publisher,
     Quote,
+    RecordBatch,
     Removal,
     Section,
     Source,
@@ -50,6 +54,7 @@ from dateline._core import (
     Via,
     __version__,
     extract,
+    extract_batch,
     json_schema,
 )
 from dateline._errors import (
@@ -63,12 +68,18 @@ from dateline._errors import (
 )
 from dateline._many import extract_many
 
+#: The schema of the batches that ``extract_batch`` gives: ``pyarrow.schema(dateline.SCHEMA)``.
+SCHEMA = _core.batch_schema()
+
 __all__ = [
+    "SCHEMA",
+    "SCHEMA_VERSION",
     "Annotation",
     "Annotator",
     "AnnotatorError",
     "Article",
     "Author",
+    "BatchSchema",
     "Block",
     "Cell",
     "Comment",
@@ -99,6 +110,7 @@ __all__ = [
     "Place",
     "Publisher",
     "Quote",
+    "RecordBatch",
     "Removal",
     "Section",
     "Source",
@@ -109,6 +121,7 @@ __all__ = [
     "Via",
     "__version__",
     "extract",
+    "extract_batch",
     "extract_many",
     "json_schema",
 ]

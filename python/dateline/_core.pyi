@@ -9,7 +9,12 @@ from collections.abc import Iterator
 from os import PathLike
 from typing import Any, Final, Literal, SupportsIndex, final
 
-__all__ = ["__version__", "Annotation", "Annotator", "Article", "Author", "Block", "Cell", "Comment", "Comments", "Crumb", "Cue", "DateStamp", "Dateline", "DatelinePlace", "Diagnostic", "Evidence", "Image", "Input", "InputInfo", "ListItem", "Mark", "Mention", "Money", "Options", "Organisation", "Person", "Place", "Publisher", "Quote", "Removal", "Results", "Section", "Source", "SourceSpan", "Span", "Speaker", "TimeExpression", "Via", "extract", "extract_many", "json_schema"]
+__all__ = ["SCHEMA_VERSION", "__version__", "Annotation", "Annotator", "Article", "Author", "BatchSchema", "Block", "Cell", "Comment", "Comments", "Crumb", "Cue", "DateStamp", "Dateline", "DatelinePlace", "Diagnostic", "Evidence", "Image", "Input", "InputInfo", "ListItem", "Mark", "Mention", "Money", "Options", "Organisation", "Person", "Place", "Publisher", "Quote", "RecordBatch", "Removal", "Results", "Section", "Source", "SourceSpan", "Span", "Speaker", "TimeExpression", "Via", "batch_schema", "extract", "extract_batch", "extract_many", "json_schema"]
+
+SCHEMA_VERSION: Final[int]
+"""
+The version of the schema of batches.
+"""
 
 __version__: Final[str]
 
@@ -119,6 +124,10 @@ class Article:
         """
         What annotators of others found.
         """
+    def annotations_frame(self, /) -> RecordBatch:
+        """
+        An Arrow table of the finds of annotators of others: `kind`, `value`, `by`, and their words and place.
+        """
     @property
     def authors(self, /) -> tuple[Author, ...]:
         """
@@ -128,6 +137,10 @@ class Article:
     def blocks(self, /) -> tuple[Block, ...]:
         """
         The body's blocks.
+        """
+    def blocks_frame(self, /) -> RecordBatch:
+        """
+        An Arrow table of the blocks of the body: `kind`, `level`, and their words and place.
         """
     @property
     def breadcrumbs(self, /) -> tuple[Crumb, ...]:
@@ -164,6 +177,10 @@ class Article:
         """
         Times in running text.
         """
+    def dates_frame(self, /) -> RecordBatch:
+        """
+        An Arrow table of the times in the words: `kind`, `value`, `mod`, `precision`, `anchor`, and their words and place.
+        """
     @property
     def deck(self, /) -> str | None:
         """
@@ -188,6 +205,10 @@ class Article:
     def evidence(self, /) -> dict[str, tuple[Evidence, ...]]:
         """
         The evidence for each metadata field, by the field's name.
+        """
+    def evidence_frame(self, /) -> RecordBatch:
+        """
+        An Arrow table of the evidence for the metadata: `field`, `value`, `from`, `confidence`, `chosen`.
         """
     @property
     def free_access(self, /) -> bool | None:
@@ -236,6 +257,10 @@ class Article:
         """
         The licence that the page names.
         """
+    def mentions_frame(self, /) -> RecordBatch:
+        """
+        An Arrow table of the mentions of people, organisations, places and sources: `of`, `name`, `as`, and their words and place.
+        """
     @property
     def modified(self, /) -> DateStamp | None:
         """
@@ -246,10 +271,18 @@ class Article:
         """
         Amounts of money.
         """
+    def money_frame(self, /) -> RecordBatch:
+        """
+        An Arrow table of the amounts of money: `amount`, `amount_max`, `currency`, `per`, `assumed`, and their words and place.
+        """
     @property
     def organisations(self, /) -> tuple[Organisation, ...]:
         """
         Which organisations are named.
+        """
+    def organisations_frame(self, /) -> RecordBatch:
+        """
+        An Arrow table of the organisations: `name`, `kind`, and how many times they are mentioned.
         """
     @property
     def page_kind(self, /) -> str | None:
@@ -266,10 +299,18 @@ class Article:
         """
         Who is named.
         """
+    def people_frame(self, /) -> RecordBatch:
+        """
+        An Arrow table of the people: `name`, `role`, `organisation`, and how many times they are mentioned.
+        """
     @property
     def places(self, /) -> tuple[Place, ...]:
         """
         Which places are named.
+        """
+    def places_frame(self, /) -> RecordBatch:
+        """
+        An Arrow table of the places: `name`, `country`, and how many times they are mentioned.
         """
     @property
     def published(self, /) -> DateStamp | None:
@@ -289,6 +330,10 @@ class Article:
     def quotes_by(self, /, person: "Person | int") -> tuple[Quote, ...]:
         """
         What a person said: one of `people`, or its position there.
+        """
+    def quotes_frame(self, /) -> RecordBatch:
+        """
+        An Arrow table of the quotes: `kind`, `speaker`, `person`, `cue`, `via`, `confidence`, and their words and place.
         """
     @property
     def removed(self, /) -> tuple[Removal, ...]:
@@ -321,6 +366,10 @@ class Article:
     def sources(self, /) -> tuple[Source, ...]:
         """
         Who is cited.
+        """
+    def sources_frame(self, /) -> RecordBatch:
+        """
+        An Arrow table of the cited sources: `name`, `kind`, and how many times they are mentioned.
         """
     @property
     def tags(self, /) -> tuple[str, ...]:
@@ -410,6 +459,21 @@ class Author:
     def url(self, /) -> str | None:
         """
         Their page.
+        """
+
+@final
+class BatchSchema:
+    """
+    The schema of a record batch: `pyarrow.schema` and others read it by the PyCapsule interface.
+    """
+    def __arrow_c_schema__(self, /) -> Any: ...
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def names(self, /) -> tuple[str, ...]:
+        """
+        The names of its columns, in order.
         """
 
 @final
@@ -1240,13 +1304,15 @@ class Options:
     What can be asked of an extraction. What is not named is as the library has it by itself.
 
     `max_bytes`, `max_nodes`, `max_attributes`, `max_depth` are how much one document may cost; `on_limit` is `"partial"`, an article of what was read until then, or `"error"`, a
-    `LimitError`. `evidence` and `removals` say whether these are kept; `dates`, `money`, `people`, `organisations`, `places`, `quotes`, `sources` whether they are looked for.
+    `LimitError`. `evidence` and `removals` say whether these are kept, `comments` whether readers' comments are read and not only counted; `dates`, `money`, `people`, `organisations`, `places`, `quotes`,
+    `sources` whether they are looked for. `dates_extent` is how far an expression of time reaches: `"expression"` as TimeML marks times in reports, without prepositions; `"phrase"` as assistants take requests,
+    "from 4 to 5pm tomorrow" in one; `"auto"` the latter for a note of one short paragraph alone.
     `annotators` are own ones, which run behind the library's. Build it once and share it: the first extraction prepares what the later ones use.
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, max_bytes: SupportsIndex | None = None, max_nodes: SupportsIndex | None = None, max_attributes: SupportsIndex | None = None, max_depth: SupportsIndex | None = None, on_limit: "typing.Literal['partial', 'error'] | None" = None, evidence: bool | None = None, removals: bool | None = None, dates: bool | None = None, money: bool | None = None, people: bool | None = None, organisations: bool | None = None, places: bool | None = None, quotes: bool | None = None, sources: bool | None = None, annotators: "collections.abc.Iterable[Annotator] | None" = None) -> Options: ...
+    def __new__(cls, /, *, max_bytes: SupportsIndex | None = None, max_nodes: SupportsIndex | None = None, max_attributes: SupportsIndex | None = None, max_depth: SupportsIndex | None = None, on_limit: "typing.Literal['partial', 'error'] | None" = None, evidence: bool | None = None, removals: bool | None = None, comments: bool | None = None, dates: bool | None = None, dates_extent: "typing.Literal['auto', 'expression', 'phrase'] | None" = None, money: bool | None = None, people: bool | None = None, organisations: bool | None = None, places: bool | None = None, quotes: bool | None = None, sources: bool | None = None, annotators: "collections.abc.Iterable[Annotator] | None" = None) -> Options: ...
     def __reduce__(self, /) -> "tuple[typing.Any, ...]": ...
     def __repr__(self, /) -> str: ...
     @staticmethod
@@ -1508,6 +1574,40 @@ class Quote:
     def words(self, /) -> tuple[str, ...]:
         """
         The words of its parts, without the quote marks and what stands between the parts.
+        """
+
+@final
+class RecordBatch:
+    """
+    An Arrow record batch: `pyarrow.record_batch`, `polars.DataFrame`, `pandas.DataFrame.from_arrow`, DuckDB and others read it by the PyCapsule interface, without a copy.
+
+    Offsets in it are UTF-8 bytes of the text, as in the JSON of an article, and its schema's metadata says so.
+    """
+    def __arrow_c_array__(self, /, requested_schema: "typing.Any" = None) -> "tuple[typing.Any, typing.Any]":
+        """
+        The batch as a struct array; a schema that is asked for is not cast to, as the interface allows.
+        """
+    def __arrow_c_schema__(self, /) -> Any: ...
+    def __arrow_c_stream__(self, /, requested_schema: "typing.Any" = None) -> Any:
+        """
+        The batch as a stream of itself; a schema that is asked for is not cast to, as the interface allows.
+        """
+    def __len__(self, /) -> int: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def column_names(self, /) -> tuple[str, ...]:
+        """
+        The names of its columns, in order.
+        """
+    @property
+    def num_rows(self, /) -> int:
+        """
+        How many rows it has.
+        """
+    @property
+    def schema(self, /) -> BatchSchema:
+        """
+        Its schema.
         """
 
 @final
@@ -1774,7 +1874,7 @@ class TimeExpression:
     @property
     def modifier(self, /) -> str | None:
         """
-        The TIMEX3 modifier, `mod` in JSON: `START`, `APPROX`.
+        The TIMEX3 modifier, `mod` in JSON: `START`, `APPROX`, `BEFORE`.
         """
     @property
     def precision(self, /) -> str | None:
@@ -1807,7 +1907,7 @@ class TimeExpression:
     @property
     def value(self, /) -> str | None:
         """
-        Its TIMEX3 value, ISO 8601 in the precision that the words give.
+        Its TIMEX3 value, ISO 8601 in the precision that the words give; of a range that is one expression `(first moment,moment behind the last,length)`.
         """
 
 @final
@@ -1850,6 +1950,11 @@ class Via:
         As the JSON of the article has it, on one line: offsets are UTF-8 bytes of the text.
         """
 
+def batch_schema() -> BatchSchema:
+    """
+    The schema of the batches that `extract_batch` gives.
+    """
+
 def extract(source: "bytes | bytearray | memoryview | str | os.PathLike[str] | Input", *, url: str | None = None, media_type: str | None = None, encoding: str | None = None, published: str | None = None, id: str | None = None, options: Options | None = None) -> Article:
     """
     Reads a page or a text and finds the article in it.
@@ -1859,6 +1964,15 @@ def extract(source: "bytes | bytearray | memoryview | str | os.PathLike[str] | I
 
     Raises `InputError` where a file cannot be read, `OptionError` for a charset, date or media type that is none, `LimitError` where the options ask for it. Content that is merely absent is
     `None` and a diagnostic of the article. Other threads run meanwhile.
+    """
+
+def extract_batch(data: "typing.Any", urls: "typing.Any" = None, options: Options | None = None, *, threads: SupportsIndex | None = ...) -> RecordBatch:
+    """
+    The articles of a column of pages or texts, as a record batch of the schema `SCHEMA` with a row for each row: what engines run.
+
+    The column is an array, a chunked array, a series, or a table of one column, of any library that has the Arrow PyCapsule interface: binary or strings, nulls too. `urls`, where given, is a column or
+    list of as many addresses. A document that fails is a row whose `status` is `failed` and whose `error` says why, a null one whose `status` is `null`. Engines bring their own processes, so
+    `threads` is 1 where nothing is said; `None` is as many as the machine runs at once. Other threads run meanwhile, and Ctrl-C works between documents.
     """
 
 def extract_many(sources: "collections.abc.Iterable[bytes | bytearray | memoryview | str | os.PathLike[str] | Input]", *, media_type: str | None = None, encoding: str | None = None, published: str | None = None, options: Options | None = None, threads: SupportsIndex | None = None, errors: "str" = "keep") -> Results:

@@ -5,17 +5,21 @@ use std::{
     sync::Arc,
 };
 
+use arrow_array::RecordBatch;
 use dateline::{
     model,
     render::{Format, Html, Json, Markdown, Text},
     stage::Renderer,
 };
+use dateline_batch::frame;
 use pyo3::{
     prelude::*,
     types::{PyBytes, PyString},
 };
 
 use crate::{
+    arrow::Batch,
+    batch::failed,
     block::{Block, Section},
     entity::{Organisation, Person, Place, Source},
     error::{InternalError, OptionError, core},
@@ -72,6 +76,11 @@ impl Hash for Article {
         let it = self.it();
         (&it.id, &it.headline, &it.canonical_url, &it.text).hash(hasher);
     }
+}
+
+/// A table of an article, for any library that reads Arrow.
+fn framed(table: Result<RecordBatch, dateline_batch::Error>) -> PyResult<Batch> {
+    table.map(Batch).map_err(|error| failed(&error))
 }
 
 fields!(Article: "headline", "text");
@@ -396,6 +405,61 @@ impl Article {
             OptionError::new_err(format!("format {format:?} is not known; use one of {names}"))
         })?;
         Ok(known.renderer().to_string(self.it()))
+    }
+
+    /// An Arrow table of the blocks of the body: `kind`, `level`, and their words and place.
+    fn blocks_frame(&self) -> PyResult<Batch> {
+        framed(frame::blocks(self.it()))
+    }
+
+    /// An Arrow table of the quotes: `kind`, `speaker`, `person`, `cue`, `via`, `confidence`, and their words and place.
+    fn quotes_frame(&self) -> PyResult<Batch> {
+        framed(frame::quotes(self.it()))
+    }
+
+    /// An Arrow table of the people: `name`, `role`, `organisation`, and how many times they are mentioned.
+    fn people_frame(&self) -> PyResult<Batch> {
+        framed(frame::people(self.it()))
+    }
+
+    /// An Arrow table of the organisations: `name`, `kind`, and how many times they are mentioned.
+    fn organisations_frame(&self) -> PyResult<Batch> {
+        framed(frame::organisations(self.it()))
+    }
+
+    /// An Arrow table of the places: `name`, `country`, and how many times they are mentioned.
+    fn places_frame(&self) -> PyResult<Batch> {
+        framed(frame::places(self.it()))
+    }
+
+    /// An Arrow table of the cited sources: `name`, `kind`, and how many times they are mentioned.
+    fn sources_frame(&self) -> PyResult<Batch> {
+        framed(frame::sources(self.it()))
+    }
+
+    /// An Arrow table of the mentions of people, organisations, places and sources: `of`, `name`, `as`, and their words and place.
+    fn mentions_frame(&self) -> PyResult<Batch> {
+        framed(frame::mentions(self.it()))
+    }
+
+    /// An Arrow table of the times in the words: `kind`, `value`, `mod`, `precision`, `anchor`, and their words and place.
+    fn dates_frame(&self) -> PyResult<Batch> {
+        framed(frame::dates(self.it()))
+    }
+
+    /// An Arrow table of the amounts of money: `amount`, `amount_max`, `currency`, `per`, `assumed`, and their words and place.
+    fn money_frame(&self) -> PyResult<Batch> {
+        framed(frame::money(self.it()))
+    }
+
+    /// An Arrow table of the finds of annotators of others: `kind`, `value`, `by`, and their words and place.
+    fn annotations_frame(&self) -> PyResult<Batch> {
+        framed(frame::annotations(self.it()))
+    }
+
+    /// An Arrow table of the evidence for the metadata: `field`, `value`, `from`, `confidence`, `chosen`.
+    fn evidence_frame(&self) -> PyResult<Batch> {
+        framed(frame::evidence(self.it()))
     }
 
     fn __repr__(&self) -> String {

@@ -13,7 +13,7 @@ view! {
     fields {
         /// Its TIMEX3 kind: `date`, `time`, `duration`, `set`.
         kind: &str = |this| this.it.kind.as_str();
-        /// Its TIMEX3 value, ISO 8601 in the precision that the words give.
+        /// Its TIMEX3 value, ISO 8601 in the precision that the words give; of a range that is one expression `(first moment,moment behind the last,length)`.
         value: Option<&str> = |this| this.it.value.as_deref();
         /// Where it stands.
         span: Span = |this| this.span_of(this.it.span);
@@ -21,7 +21,7 @@ view! {
         text: &str = |this| this.slice(this.it.span);
         /// Its words as the annotator read them.
         raw: &str = |this| &this.it.raw;
-        /// The TIMEX3 modifier, `mod` in JSON: `START`, `APPROX`.
+        /// The TIMEX3 modifier, `mod` in JSON: `START`, `APPROX`, `BEFORE`.
         modifier: Option<&str> = |this| this.it.modifier.as_deref();
         /// How exact it is.
         precision: Option<&str> = |this| this.it.precision.as_ref().map(model::Precision::as_str);

@@ -3,8 +3,13 @@
 //! Nothing is decided here. What a class shows is what the model holds; what is converted is the unit of offsets, UTF-8 bytes in Rust and code points in Python
 //! ([`code_points`]), once an article. An [`Article`](article::Article) holds the model in an `Arc`, and what it holds is built when it is asked for.
 
+#![deny(unsafe_code)]
+
+mod arrow;
 mod article;
+mod batch;
 mod block;
+mod capsule;
 mod code_points;
 mod entity;
 mod error;
@@ -28,7 +33,9 @@ mod _core {
 
     #[pymodule_export]
     use crate::{
+        arrow::{Batch, BatchSchema},
         article::Article,
+        batch::{batch_schema, extract_batch},
         block::{Block, Cell, ListItem, Mark, Section},
         entity::{Mention, Organisation, Person, Place, Source},
         extract::{extract, json_schema},
@@ -56,4 +63,8 @@ mod _core {
     #[expect(non_upper_case_globals, reason = "Python's name for it")]
     #[pymodule_export]
     const __version__: &str = env!("CARGO_PKG_VERSION");
+
+    /// The version of the schema of batches.
+    #[pymodule_export]
+    const SCHEMA_VERSION: i32 = dateline_batch::SCHEMA_VERSION;
 }

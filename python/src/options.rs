@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, LazyLock, OnceLock};
 
-use dateline::{Pipeline, Span, model, model::Annotations, stage::OnLimit};
+use dateline::{Pipeline, Span, annotate::dates::Extent, model, model::Annotations, stage::OnLimit};
 use pyo3::{
     exceptions::PyException,
     prelude::*,
@@ -19,7 +19,9 @@ use crate::{
 /// What can be asked of an extraction. What is not named is as the library has it by itself.
 ///
 /// `max_bytes`, `max_nodes`, `max_attributes`, `max_depth` are how much one document may cost; `on_limit` is `"partial"`, an article of what was read until then, or `"error"`, a
-/// `LimitError`. `evidence` and `removals` say whether these are kept; `dates`, `money`, `people`, `organisations`, `places`, `quotes`, `sources` whether they are looked for.
+/// `LimitError`. `evidence` and `removals` say whether these are kept, `comments` whether readers' comments are read and not only counted; `dates`, `money`, `people`, `organisations`, `places`, `quotes`,
+/// `sources` whether they are looked for. `dates_extent` is how far an expression of time reaches: `"expression"` as TimeML marks times in reports, without prepositions; `"phrase"` as assistants take requests,
+/// "from 4 to 5pm tomorrow" in one; `"auto"` the latter for a note of one short paragraph alone.
 /// `annotators` are own ones, which run behind the library's. Build it once and share it: the first extraction prepares what the later ones use.
 #[pyclass(frozen, eq, module = "dateline")]
 pub(crate) struct Options {
@@ -44,6 +46,12 @@ pub(crate) fn pipeline(options: Option<&Options>) -> Arc<Pipeline> {
     Arc::clone(options.map_or(&*DEFAULT, |options| options.pipeline.get_or_init(|| build(options))))
 }
 
+/// The annotators of an iterable; none where there is none.
+fn gathered(annotators: Option<&Bound<'_, PyAny>>) -> PyResult<Vec<Py<Annotator>>> {
+    let Some(annotators) = annotators else { return Ok(Vec::new()) };
+    annotators.try_iter()?.map(|one| Ok(one?.cast_into::<Annotator>()?.unbind())).collect()
+}
+
 /// Runs the caller's annotators over an article.
 pub(crate) fn annotate(py: Python<'_>, options: Option<&Options>, article: &mut model::Article) -> PyResult<()> {
     for annotator in options.into_iter().flat_map(|options| &options.annotators) {
@@ -65,7 +73,9 @@ impl Options {
     #[pyo3(signature = (
         *, max_bytes = None, max_nodes = None, max_attributes = None, max_depth = None,
         on_limit: "typing.Literal['partial', 'error'] | None" = None,
-        evidence = None, removals = None, dates = None, money = None, people = None, organisations = None, places = None, quotes = None, sources = None,
+        evidence = None, removals = None, comments = None,
+        dates = None, dates_extent: "typing.Literal['auto', 'expression', 'phrase'] | None" = None,
+        money = None, people = None, organisations = None, places = None, quotes = None, sources = None,
         annotators: "collections.abc.Iterable[Annotator] | None" = None
     ))]
     fn __new__(
@@ -76,7 +86,9 @@ impl Options {
         on_limit: Option<&str>,
         evidence: Option<bool>,
         removals: Option<bool>,
+        comments: Option<bool>,
         dates: Option<bool>,
+        dates_extent: Option<&str>,
         money: Option<bool>,
         people: Option<bool>,
         organisations: Option<bool>,
@@ -95,6 +107,12 @@ impl Options {
             "error" => Ok(OnLimit::Error),
             _ => Err(OptionError::new_err(format!("on_limit {name:?} is not known; use \"partial\" or \"error\""))),
         });
+        let extent = dates_extent.map(|name| match name {
+            "auto" => Ok(Extent::Auto),
+            "expression" => Ok(Extent::Expression),
+            "phrase" => Ok(Extent::Phrase),
+            _ => Err(OptionError::new_err(format!("dates_extent {name:?} is not known; use \"auto\", \"expression\" or \"phrase\""))),
+        });
         let mut options = dateline::Options::default();
         set(&mut options.limits.bytes, max_bytes);
         set(&mut options.limits.nodes, max_nodes);
@@ -103,16 +121,16 @@ impl Options {
         set(&mut options.limits.on_limit, on_limit.transpose()?);
         set(&mut options.extract.evidence, evidence);
         set(&mut options.extract.removals, removals);
+        set(&mut options.extract.comments, comments);
         set(&mut options.annotate.dates, dates);
+        set(&mut options.annotate.dates_extent, extent.transpose()?);
         set(&mut options.annotate.money, money);
         set(&mut options.annotate.names.people, people);
         set(&mut options.annotate.names.organisations, organisations);
         set(&mut options.annotate.names.places, places);
         set(&mut options.annotate.quotes.find, quotes);
         set(&mut options.annotate.sources, sources);
-        let annotators =
-            annotators.map(|all| all.try_iter()?.map(|one| Ok(one?.cast_into::<Annotator>()?.unbind())).collect::<PyResult<_>>());
-        Ok(Self { options, annotators: annotators.transpose()?.unwrap_or_default(), pipeline: OnceLock::new() })
+        Ok(Self { options, annotators: gathered(annotators)?, pipeline: OnceLock::new() })
     }
 
     /// Options from JSON, as the command and C take them: an object with `limits`, `extract` and `annotate`, where own words for names and quotes can be added, too.
@@ -122,10 +140,7 @@ impl Options {
     #[pyo3(signature = (json, *, annotators: "collections.abc.Iterable[Annotator] | None" = None))]
     fn from_json(json: &str, annotators: Option<&Bound<'_, PyAny>>) -> PyResult<Self> {
         let options = serde_json::from_str(json).map_err(|error| OptionError::new_err(format!("no options: {error}")))?;
-        Ok(Self {
-            options,
-            ..Self::__new__(None, None, None, None, None, None, None, None, None, None, None, None, None, None, annotators)?
-        })
+        Ok(Self { options, annotators: gathered(annotators)?, pipeline: OnceLock::new() })
     }
 
     /// All options but the annotators, as JSON that `from_json` reads.
@@ -178,6 +193,11 @@ fn flat(options: &dateline::Options) -> PyResult<Vec<(&'static str, String)>> {
     let words = |value: bool| String::from(if value { "True" } else { "False" });
     let (limits, extract, annotate) = (&options.limits, &options.extract, &options.annotate);
     let on_limit = if limits.on_limit == OnLimit::Error { "'error'" } else { "'partial'" };
+    let extent = match annotate.dates_extent {
+        Extent::Expression => "'expression'",
+        Extent::Phrase => "'phrase'",
+        _ => "'auto'",
+    };
     Ok(vec![
         ("max_bytes", limits.bytes.to_string()),
         ("max_nodes", limits.nodes.to_string()),
@@ -186,7 +206,9 @@ fn flat(options: &dateline::Options) -> PyResult<Vec<(&'static str, String)>> {
         ("on_limit", on_limit.to_owned()),
         ("evidence", words(extract.evidence)),
         ("removals", words(extract.removals)),
+        ("comments", words(extract.comments)),
         ("dates", words(annotate.dates)),
+        ("dates_extent", extent.to_owned()),
         ("money", words(annotate.money)),
         ("people", words(annotate.names.people)),
         ("organisations", words(annotate.names.organisations)),

@@ -127,7 +127,7 @@ def test_patterns_match(article: dateline.Article) -> None:
         case dateline.Span(start, stop):
             assert article.text[start:stop] == article.blocks[0].text
     for cls in FIELDS:
-        if cls not in (dateline.Options, dateline.Annotator, dateline.Input):
+        if cls not in (dateline.Options, dateline.Annotator, dateline.Input, dateline.RecordBatch, dateline.BatchSchema):
             assert set(cls.__match_args__) <= set(FIELDS[cls])
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import inspect
 import pickle
 import re
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
 import dateline
-from conftest import PAGE, TEXT
+from conftest import CASES, PAGE, TEXT
 
 
 def test_kinds_of_source(tmp_path: Path) -> None:
@@ -96,9 +98,40 @@ def test_options() -> None:
     assert dateline.extract(PAGE, options=dateline.Options(removals=False)).removed == ()
 
 
+def test_every_switch_of_the_library_is_a_keyword() -> None:
+    options = dateline.Options().to_dict()
+    annotate = options["annotate"]
+    switches = {f"max_{name}" if name != "on_limit" else name for name in options["limits"]} | set(options["extract"])
+    # what is none holds lists of words, which `from_json` takes
+    switches |= {name for name, value in (annotate | annotate["names"]).items() if not isinstance(value, dict)} | {"quotes"}
+    keywords = set(inspect.signature(dateline.Options).parameters)
+    assert keywords - {"annotators"} == switches
+
+
+def test_comments_are_read_where_they_are_asked_for() -> None:
+    page = next(case for case in CASES if case.name == "comments-longer-than-the-article")
+    counted = dateline.extract(page.source).comments
+    read = dateline.extract(page.source, options=dateline.Options(comments=True)).comments
+    assert counted.items == ()
+    assert read.items
+    assert read.count == counted.count
+
+
+def test_how_far_times_reach() -> None:
+    def times(extent: Literal["auto", "expression", "phrase"], text: str = "The ferry sails from Monday to Friday.") -> list[str]:
+        return [date.text for date in dateline.extract(text, options=dateline.Options(dates_extent=extent)).dates]
+
+    assert times("expression") == ["Monday", "Friday"]
+    assert times("phrase") == times("auto") == ["from Monday to Friday"]
+    assert times("auto", "OSLO, May 4 - The ferry sails from Monday to Friday.") == ["May 4", "Monday", "Friday"]
+    assert repr(dateline.Options(dates_extent="phrase", comments=True)) == "Options(comments=True, dates_extent='phrase')"
+
+
 def test_options_that_are_none() -> None:
     with pytest.raises(dateline.OptionError, match="never"):
         dateline.Options(on_limit="never")  # type: ignore[arg-type]
+    with pytest.raises(dateline.OptionError, match="sentence"):
+        dateline.Options(dates_extent="sentence")  # type: ignore[arg-type]
     with pytest.raises(TypeError):
         dateline.Options(quotse=False)  # type: ignore[call-arg]
     with pytest.raises(TypeError):
