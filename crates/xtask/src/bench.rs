@@ -1,6 +1,7 @@
 //! The benches are run, one after the other, and their figures come out in tables with ratios.
 
 mod c;
+mod python;
 
 use std::path::PathBuf;
 
@@ -29,13 +30,13 @@ pub(crate) struct Arguments {
     passes: u32,
 }
 
-const BENCHES: [&str; 5] = ["parse", "hostile", "articles", "annotators", "c"];
+const BENCHES: [&str; 6] = ["parse", "hostile", "articles", "annotators", "c", "python"];
 
 /// The sets whose pages are parsed.
 const SETS: [&str; 2] = ["wcxb", "scrapinghub"];
 
-/// The set whose pages are read from Rust and from C: held in memory whole, by both.
-const C_SET: &str = "scrapinghub";
+/// The set whose pages are read from Rust and from C or Python: held in memory whole, by both.
+const BINDINGS_SET: &str = "scrapinghub";
 
 /// The sets whose texts are annotated.
 const TEXTS: [&str; 3] = ["dates", "entities", "quotes"];
@@ -61,10 +62,12 @@ pub(crate) fn run(workspace: &Workspace, arguments: &Arguments) -> Outcome {
         let folders = Set::all(&data, &TEXTS.map(str::to_owned))?.into_iter().map(|set| set.folder);
         say(&annotators(workspace, &passes, folders.collect())?);
     }
-    if wanted("c") {
-        let data = score::data(workspace, arguments.data.as_deref())?;
-        let pages: Vec<PathBuf> = Set::all(&data, &[C_SET.to_owned()])?.iter().map(Set::pages).collect();
-        say(&c::run(workspace, &passes, &pages)?);
+    for (name, run) in [("c", c::run as fn(&Workspace, &str, &[PathBuf]) -> Outcome<String>), ("python", python::run)] {
+        if wanted(name) {
+            let data = score::data(workspace, arguments.data.as_deref())?;
+            let pages: Vec<PathBuf> = Set::all(&data, &[BINDINGS_SET.to_owned()])?.iter().map(Set::pages).collect();
+            say(&run(workspace, &passes, &pages)?);
+        }
     }
     Ok(())
 }

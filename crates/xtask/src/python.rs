@@ -8,8 +8,11 @@ use std::{
 use crate::{
     failure::{Failure, Outcome},
     process::Process,
-    workspace::Workspace,
+    workspace::{self, Workspace},
 };
+
+/// What builds the wheel.
+const MATURIN: &str = "maturin>=1.14,<2";
 
 /// The oldest that will do.
 const OLDEST: (u32, u32) = (3, 10);
@@ -23,6 +26,24 @@ pub(crate) fn system() -> Outcome<Process> {
         (Some(major), Some(minor)) if (major, minor) >= OLDEST => Ok(Process::new("python3")),
         _ => Err(Failure::new(format!("python3 is {}, {}.{} or later is needed", version.trim(), OLDEST.0, OLDEST.1))),
     }
+}
+
+/// The environment that holds maturin.
+pub(crate) fn builder(workspace: &Workspace) -> Outcome<Venv> {
+    Venv::with(workspace, "maturin", &[MATURIN])
+}
+
+/// The package's wheel, built by maturin as it is for users into a folder that holds nothing else.
+pub(crate) fn build_wheel(workspace: &Workspace, folder: &Path) -> Outcome<PathBuf> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(Failure::at(folder))?;
+    }
+    let builder = builder(workspace)?;
+    let maturin = Process::new(builder.program("maturin")).directory(&workspace.root.join("python")).env("VIRTUAL_ENV", builder.folder());
+    maturin.args(["build", "--release", "--locked", "--quiet", "--out"]).arg(folder).env("CARGO_TARGET_DIR", &workspace.target).run()?;
+    let wheels = workspace::sorted(folder)?;
+    let [wheel] = wheels.as_slice() else { return Err(Failure::new(format!("maturin made {} wheels, not one", wheels.len()))) };
+    Ok(wheel.clone())
 }
 
 /// A virtual environment with what it was asked to hold.
@@ -49,9 +70,9 @@ impl Venv {
         Self(workspace.made("venv")?.join(name)).cleared()
     }
 
-    /// An empty environment of another interpreter, named by its program.
-    pub(crate) fn of(workspace: &Workspace, interpreter: &str) -> Outcome<Self> {
-        Self(workspace.made("venv")?.join(interpreter)).made_by(Process::new(interpreter))
+    /// The environment of this name, empty, of another interpreter.
+    pub(crate) fn of(workspace: &Workspace, name: &str, interpreter: &Path) -> Outcome<Self> {
+        Self(workspace.made("venv")?.join(name)).made_by(Process::new(interpreter))
     }
 
     fn cleared(self) -> Outcome<Self> {

@@ -84,3 +84,11 @@ pub(crate) fn read(path: &Path) -> Outcome<String> {
 pub(crate) fn write(path: &Path, text: &str) -> Outcome {
     fs::write(path, text).map_err(Failure::at(path))
 }
+
+/// What lies in a folder, by name.
+pub(crate) fn sorted(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).map_err(Failure::at(folder))?;
+    let mut paths = entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>().map_err(Failure::at(folder))?;
+    paths.sort();
+    Ok(paths)
+}

@@ -1,7 +1,7 @@
 //! The Python package, tested as its users meet it: the wheel in an environment of its own.
 
 use std::{
-    fs,
+    env, fs,
     path::{Path, PathBuf},
 };
 
@@ -11,11 +11,9 @@ use super::Done;
 use crate::{
     failure::{Failure, Outcome},
     process::{Process, on_path, say},
-    python::Venv,
-    workspace::Workspace,
+    python::{Venv, build_wheel, builder},
+    workspace::{Workspace, sorted},
 };
-
-const MATURIN: &str = "maturin>=1.14,<2";
 
 /// What checks the types.
 const CHECKERS: [&str; 2] = ["mypy>=1.18", "pyright[nodejs]>=1.1.400"];
@@ -30,19 +28,12 @@ const FUZZED: &str = "60";
 /// fuzzed, tried on other interpreters, and the source distribution is looked through.
 pub(super) fn wheel(workspace: &Workspace) -> Outcome<Done> {
     let package = workspace.root.join("python");
-    // with what the tests of an earlier run have left beside the wheel
     let wheels = workspace.made("wheels")?;
-    fs::remove_dir_all(&wheels).map_err(Failure::at(&wheels))?;
-    let wheels = workspace.made("wheels")?;
-    let builder = Venv::with(workspace, "maturin", &[MATURIN])?;
-    let maturin = Process::new(builder.program("maturin")).directory(&package).env("VIRTUAL_ENV", builder.folder());
-    maturin.args(["build", "--release", "--locked", "--quiet", "--out"]).arg(&wheels).env("CARGO_TARGET_DIR", &workspace.target).run()?;
-    let [wheel] =
-        sorted(&wheels)?.try_into().map_err(|all: Vec<PathBuf>| Failure::new(format!("maturin made {} wheels, not one", all.len())))?;
-    source_distribution(workspace, &package, &builder)?;
+    let wheel = build_wheel(workspace, &wheels)?;
+    source_distribution(workspace, &package)?;
     let user = Venv::fresh(workspace, "wheel")?;
-    // with what its tests need: the extra of that name is the package's own list
-    user.install(&[format!("{}[test]", wheel.display())])?;
+    // with what its tests and its notebooks need: the extras of these names are the package's own lists
+    user.install(&[format!("{}[test,notebooks]", wheel.display())])?;
     test(&user, &package, &wheels)?;
     for example in sorted(&package.join("examples"))? {
         user.python().arg(&example).directory(&wheels).quietly()?;
@@ -95,25 +86,35 @@ fn fuzz(workspace: &Workspace, wheel: &Path, package: &Path) -> Outcome {
 
 /// The same wheel on interpreters of other versions.
 fn others(workspace: &Workspace, wheel: &Path, package: &Path, folder: &Path) -> Outcome {
-    for interpreter in OTHERS {
-        // a name can be on the path without there being such an interpreter: version managers put them there
-        if !on_path(interpreter) || !Process::new(interpreter).arg("--version").attempt()?.0 {
-            say(&format!("not tried on {interpreter}: it is not here"));
+    for name in OTHERS {
+        let Some(interpreter) = interpreter(name)? else {
+            say(&format!("not tried on {name}: it is not here"));
             continue;
-        }
-        let user = Venv::of(workspace, interpreter)?;
+        };
+        let user = Venv::of(workspace, name, &interpreter)?;
         user.install(&[wheel.as_os_str(), "pytest>=8".as_ref(), "hypothesis>=6".as_ref()])?;
         test(&user, package, folder)?;
     }
     Ok(())
 }
 
+/// The interpreter of a name: on the path, or among those that pyenv holds. Version managers put names on the path behind which there is nothing until it is chosen.
+fn interpreter(name: &str) -> Outcome<Option<PathBuf>> {
+    if on_path(name) && Process::new(name).arg("--version").attempt()?.0 {
+        return Ok(Some(name.into()));
+    }
+    let root = env::var_os("PYENV_ROOT").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".pyenv")));
+    let versions = root.map(|root| root.join("versions")).filter(|versions| versions.is_dir());
+    let installed = versions.map_or(Ok(Vec::new()), |versions| sorted(&versions))?;
+    Ok(installed.into_iter().map(|version| version.join("bin").join(name)).rfind(|program| program.is_file()))
+}
+
 /// The source distribution holds all that it is built from: cargo finds every crate of the lock file's in what is unpacked, without the repository around it.
-fn source_distribution(workspace: &Workspace, package: &Path, builder: &Venv) -> Outcome {
+fn source_distribution(workspace: &Workspace, package: &Path) -> Outcome {
     let folder = workspace.made("sdist")?;
     fs::remove_dir_all(&folder).map_err(Failure::at(&folder))?;
     let folder = workspace.made("sdist")?;
-    Process::new(builder.program("maturin")).directory(package).args(["sdist", "--out"]).arg(&folder).quietly()?;
+    Process::new(builder(workspace)?.program("maturin")).directory(package).args(["sdist", "--out"]).arg(&folder).quietly()?;
     let archives = sorted(&folder)?;
     let [archive] = archives.as_slice() else { return Err(Failure::new(format!("maturin made {} archives, not one", archives.len()))) };
     Process::new("tar").arg("-xzf").arg(archive).arg("-C").arg(&folder).quietly()?;
@@ -130,11 +131,4 @@ fn source_distribution(workspace: &Workspace, package: &Path, builder: &Venv) ->
     let names: Vec<&str> = own.filter_map(|package| package["name"].as_str()).collect();
     say(&format!("the source distribution holds {}", names.join(", ")));
     Ok(())
-}
-
-pub(super) fn sorted(folder: &Path) -> Outcome<Vec<PathBuf>> {
-    let entries = fs::read_dir(folder).map_err(Failure::at(folder))?;
-    let mut paths = entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>().map_err(Failure::at(folder))?;
-    paths.sort();
-    Ok(paths)
 }

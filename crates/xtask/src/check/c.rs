@@ -11,14 +11,14 @@ use std::{
 };
 
 use self::programs::Programs;
-use super::{Done, bindings::sorted};
+use super::Done;
 use crate::{
     apt::{self, Tool},
     c::{abi, header::Header},
     failure::{Failure, Outcome},
     install,
     process::{Process, on_path, say},
-    workspace::{self, Workspace},
+    workspace::{self, Workspace, sorted},
 };
 
 /// What the step needs besides a Rust toolchain, a C compiler and Python.

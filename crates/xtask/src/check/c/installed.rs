@@ -5,12 +5,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::super::bindings::sorted;
 use crate::{
     failure::{Failure, Outcome},
     install::{self, Arguments},
     process::{Process, on_path, say},
-    workspace::{self, Workspace},
+    workspace::{self, Workspace, sorted},
 };
 
 /// What the examples are run on.

@@ -9,11 +9,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{super::bindings::sorted, WARNINGS};
+use super::WARNINGS;
 use crate::{
     failure::{Failure, Outcome},
     process::{Process, on_path, say},
-    workspace::Workspace,
+    workspace::{Workspace, sorted},
 };
 
 /// The names that the linker and the loader look for.
