@@ -21,6 +21,9 @@ UNFIT = {code: "\N{REPLACEMENT CHARACTER}" for code in (*range(9), 11, 12, *rang
 #: Blocks beyond these are counted only: a notebook keeps what it shows in its file.
 BLOCKS = 400
 
+#: Languages that put no spaces between words.
+UNSPACED = frozenset(("ja", "km", "lo", "my", "th", "zh"))
+
 #: What of a value is shown in the table of evidence.
 VALUE = 160
 
@@ -158,15 +161,26 @@ class _Page:
             dateline.places[0].name if dateline and dateline.places else None,
             article.published.value.replace("T", " ") if article.published else None,
             article.publisher.name,
-            f"{len(self.text.split()):,} words" if self.text else "no text",
+            self.length(),
         ]
-        yield f'<div class="dl-ui dl-quiet dl-about">{"".join(f"<span>{words(one)}</span>" for one in about if one)}</div>'
+        spans = "".join(f'<span dir="auto">{words(one)}</span>' for one in about if one)
+        yield f'<div class="dl-ui dl-quiet dl-about">{spans}</div>'
+        notes: dict[str, list[str]] = {}
         for diagnostic in article.diagnostics:
-            yield f'<div class="dl-ui dl-note">{words(diagnostic.message)}</div>'
+            notes.setdefault(diagnostic.code, []).append(words(diagnostic.message))
+        for messages in notes.values():
+            yield f'<div class="dl-ui dl-note" dir="ltr">{"<br>".join(messages)}</div>'
         lead = next((image for image in article.images if image.lead), None)
         # where the body shows the picture itself its caption is there
         if lead and not any((image := self.image(block)) and image.lead for block in article.blocks):
             yield self.figure(lead.caption or lead.alt, lead.credit, "Lead picture")
+
+    def length(self) -> str:
+        if not self.text:
+            return "no text"
+        if (self.article.language or "").partition("-")[0] in UNSPACED:
+            return f"{sum(not one.isspace() for one in self.text):,} characters"
+        return f"{len(self.text.split()):,} words"
 
     def legend(self) -> Iterator[str]:
         article = self.article
@@ -263,9 +277,10 @@ class _Page:
                 where = ", ".join(f"{span.start:,}\N{EN DASH}{span.stop:,}" for span in one.source[:3])
                 more = f" {ELLIPSIS}" if len(one.source) > 3 else ""
                 tick, fade = ("\N{CHECK MARK}", "") if one.chosen else ("", ' class="dl-unchosen"')
-                cells = [words(shortened(one.value)), words(one.origin), f"{one.confidence:.2f}", tick, where + more]
+                value = f'<td dir="auto">{words(shortened(one.value))}</td>'
+                cells = [words(one.origin), f"{one.confidence:.2f}", tick, where + more]
                 head = f"<th>{words(field) if place == 0 else ''}</th>"
-                rows.append(f"<tr{fade}>{head}{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>")
+                rows.append(f"<tr{fade}>{head}{value}{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>")
         if rows:
             yield collapsed("Evidence: which source gave which field", len(rows), ("field", "value", "from", "trust", "chosen", "bytes of the source"), rows)
 
@@ -284,7 +299,8 @@ def collapsed(title: str, count: int, heads: Iterable[str], rows: Iterable[str])
     """A table that is opened by a click."""
     head = "".join(f"<th>{one}</th>" for one in heads)
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
-    return f'<details class="dl-ui"><summary>{title} <span class="dl-quiet">({count})</span></summary><div class="dl-scroll">{table}</div></details>'
+    # the words around the values are English, whatever the article's are
+    return f'<details class="dl-ui" dir="ltr"><summary>{title} <span class="dl-quiet">({count})</span></summary><div class="dl-scroll">{table}</div></details>'
 
 
 def _layers(article: Article) -> Iterator[Layer]:

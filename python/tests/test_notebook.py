@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import re
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import dateline
-from conftest import Case
+from conftest import CASES, Case
 
 VOID = {"br"}
 ALLOWED = set("div style span p b i strong em s sub sup code br ul ol li table caption thead tbody tr th td pre blockquote details summary".split())
@@ -75,9 +74,19 @@ def test_what_is_marked(article: dateline.Article) -> None:
     assert any(title.startswith("date: 2021-05-04") for title in read.titles)
     for kind, count in (("quote", len(article.quotes)), ("person", len(article.people)), ("date", len(article.dates))):
         assert re.search(rf'class="dl-{kind}">[a-z ]+</span><b>{count}</b>', html)
-    assert '<details class="dl-ui"><summary>Evidence' in html
+    assert '<details class="dl-ui" dir="ltr"><summary>Evidence' in html
     assert "<details open" not in html
     assert "Village Gazette" in html
+
+
+def test_the_words_around_are_english_whatever_the_article_is() -> None:
+    arabic = next(case for case in CASES if case.name == "right-to-left-page").extract()._repr_html_()
+    assert arabic.startswith('<div class="dl-article" dir="rtl"')
+    assert '<details class="dl-ui" dir="ltr">' in arabic
+    # one note for what several annotators say alike
+    assert arabic.count("dl-note\" dir") == 1
+    japanese = next(case for case in CASES if case.name == "plain-japanese-bracket-dateline").extract()
+    assert re.search(r">[0-9]+ characters<", japanese._repr_html_())
 
 
 HOSTILE = '</style><script>alert(1)</script><img src=x onerror=alert(1)>"\' onmouseover="alert(1)\x00\u202e&lt;'
@@ -127,18 +136,3 @@ def test_a_long_article_is_cut() -> None:
     html = dateline.extract("\n\n".join(f"Paragraph {number} of a very long text that goes on." for number in range(500)))._repr_html_()
     assert "100 more blocks" in html
     assert "Paragraph 450" not in html
-
-
-def notebooks() -> list[Path]:
-    return sorted((Path(__file__).resolve().parents[1] / "notebooks").glob("*.ipynb"))
-
-
-@pytest.mark.parametrize("path", notebooks(), ids=lambda path: path.stem)
-def test_notebooks_run(path: Path) -> None:
-    """Every cell runs, in order; what only a kernel knows is not used in them."""
-    notebook = json.loads(path.read_text(encoding="utf-8"))
-    names: dict[str, object] = {"__name__": "__main__"}
-    cells = [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
-    assert cells
-    for cell in cells:
-        exec(compile("".join(cell["source"]), str(path), "exec"), names)
