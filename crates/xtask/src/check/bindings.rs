@@ -92,7 +92,7 @@ fn others(workspace: &Workspace, wheel: &Path, package: &Path, folder: &Path) ->
             continue;
         };
         let user = Venv::of(workspace, name, &interpreter)?;
-        user.install(&[wheel.as_os_str(), "pytest>=8".as_ref(), "hypothesis>=6".as_ref()])?;
+        user.install(&[wheel.as_os_str(), "hypothesis>=6".as_ref(), "pyarrow>=18".as_ref(), "pytest>=8".as_ref()])?;
         test(&user, package, folder)?;
     }
     Ok(())
