@@ -93,10 +93,12 @@ impl Reading<'_, '_> {
             }
             let confidence = match (heading.tag, Some(heading.node) == self.place.node) {
                 (Tag::H1, true) if headings.iter().filter(|one| one.tag == Tag::H1).count() == 1 => 0.86,
-                (Tag::H1, true) => 0.82,
+                (Tag::H1, true) => 0.84,
                 (Tag::H1, false) => 0.35,
                 // that a part of it alone is a title of the page is more than chance
                 (_, true) if heading.kicker.is_some() => 0.8,
+                // a lesser heading that says the whole of a title, in so many words that it is no label
+                (_, true) if heading.is_title && heading.words.split_whitespace().count() >= 5 => 0.7,
                 (_, true) => 0.5,
                 (_, false) => continue,
             };

@@ -2,7 +2,7 @@
 
 use std::{cmp::Reverse, ops::Range};
 
-use super::heading_words;
+use super::{heading_words, names::Names};
 use crate::{
     document::{Document, Hint, NodeId, Segment, Tag},
     extract::metadata::{head::Head, words},
@@ -146,7 +146,13 @@ impl Place {
             + if is_label { 1 } else { 6 } * u32::from(heading.tag == Tag::H1)
             + 2 * u32::from(stands_in(&[Tag::Article, Tag::Main]))
             + u32::from(hint.any(Hint::HEADLINE));
-        if stands_in(&[Tag::Nav, Tag::Aside, Tag::Footer]) { score.saturating_sub(5) } else { score }
+        if is_crumb(document, heading.node) {
+            score.saturating_sub(9)
+        } else if stands_in(&[Tag::Nav, Tag::Aside, Tag::Footer]) {
+            score.saturating_sub(5)
+        } else {
+            score
+        }
     }
 
     /// How near a place is to the headline: 1 right before or behind it, down to 0.5.
@@ -174,3 +180,26 @@ impl Place {
         self.positions.iter().any(|position| range.contains(position))
     }
 }
+
+/// Whether a heading is the last of the breadcrumbs: newsrooms set the title for search engines there as the page's `<h1>`, and above the text, as a second-level
+/// heading, the headline that readers see.
+fn is_crumb(document: &Document<'_>, heading: NodeId) -> bool {
+    let tree = document.tree();
+    let mut around = std::iter::once(heading).chain(tree.ancestors(heading)).take(CRUMB_REACH);
+    around.any(|node| {
+        let is_behind_link = || {
+            let before = std::iter::successors(tree.prev_sibling(node), |&node| tree.prev_sibling(node)).take(MOST_BETWEEN);
+            before.filter(|&item| tree.tag(item) == Tag::Li).any(|item| {
+                let mut inner = document.subtree(item).map(|position| document.at(position)).take(MOST_BETWEEN);
+                inner.any(|node| tree.tag(node) == Tag::A)
+            })
+        };
+        Names::of(tree, node).breadcrumb || (tree.tag(node) == Tag::Li && is_behind_link())
+    })
+}
+
+/// How many elements from a heading upwards may call themselves breadcrumbs.
+const CRUMB_REACH: usize = 4;
+
+/// A crumb's link is found among so many nodes.
+const MOST_BETWEEN: usize = 8;
