@@ -19,12 +19,12 @@ impl MetadataExtractor for Caller {
     }
 
     fn candidates(&self, _: &Document<'_>, context: &Context<'_>) -> Vec<Candidate> {
-        let dates = context.published().map(|raw| DateReader::of_language(None).machine(raw)).unwrap_or_default();
+        let dates = context.published().map(|raw| DateReader::alone().machine(raw)).unwrap_or_default();
         dates.into_iter().map(|(date, share)| Candidate::date(Field::Published, date, Origin::Caller, CONFIDENCE * share)).collect()
     }
 }
 
 /// Whether what a caller says of the day of publication is a date.
 pub(crate) fn is_date(raw: &str) -> bool {
-    !DateReader::of_language(None).machine(raw).is_empty()
+    !DateReader::alone().machine(raw).is_empty()
 }

@@ -1,32 +1,36 @@
 //! A date as markup or a line of a page states it in, a [`DateStamp`] as exact as what was written out.
 
+use std::cell::OnceCell;
+
 use super::{head, stamp};
 use crate::{
-    document::Document,
+    document::{Document, Segment},
     grammar::calendar::{self, Order},
     model::{DateStamp, Precision},
 };
 
-/// Reads dates of one page; knows which of two numbers its language puts first.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct DateReader {
+/// Reads dates of one page; knows which of two numbers its language puts first, and asks its other dates where the language does not tell.
+#[derive(Debug)]
+pub(super) struct DateReader<'a, 'i> {
     order: Order,
+    page: Option<&'a Document<'i>>,
+    by_page: OnceCell<Order>,
 }
 
-impl DateReader {
-    /// For a page that declares this language, in lower case.
-    pub(super) fn of_language(language: Option<&str>) -> Self {
-        Self { order: order_of(language) }
+impl<'a, 'i> DateReader<'a, 'i> {
+    /// For what stands on no page.
+    pub(super) fn alone() -> Self {
+        Self { order: Order::Unknown, page: None, by_page: OnceCell::new() }
     }
 
     /// For a page.
-    pub(super) fn of(document: &Document<'_>) -> Self {
-        Self::of_language(head::language(document).as_deref())
+    pub(super) fn of(document: &'a Document<'i>) -> Self {
+        Self { order: order_of(head::language(document).as_deref()), page: Some(document), by_page: OnceCell::new() }
     }
 
     /// The dates that the value of an attribute or a member may mean, each with its share of the belief in it: one, or two where day and month could be
     /// either way round and nothing on the page tells. Empty for what is no date.
-    pub(super) fn machine(self, raw: &str) -> Vec<(DateStamp, f64)> {
+    pub(super) fn machine(&self, raw: &str) -> Vec<(DateStamp, f64)> {
         if !calendar::may_hold_number(raw) {
             return Vec::new();
         }
@@ -34,25 +38,69 @@ impl DateReader {
         if let Some(stamp) = epoch(&text) {
             return vec![(stamp, 1.0)];
         }
-        if let Some(stamp) = self.read(&text, self.order) {
+        if let Some(stamp) = read(&text, self.order) {
             return vec![(stamp, 1.0)];
         }
-        [Order::DayFirst, Order::MonthFirst].into_iter().filter_map(|order| Some((self.read(&text, order)?, 0.45))).collect()
+        let either = [Order::DayFirst, Order::MonthFirst].map(|order| Some((order, read(&text, order)?)));
+        let by_page = if either.iter().any(Option::is_some) { self.order_of_page() } else { Order::Unknown };
+        let share = |order| if by_page == Order::Unknown { 0.45 } else { f64::from(u8::from(by_page == order)) };
+        either.into_iter().flatten().map(|(order, stamp)| (stamp, share(order))).filter(|(_, share)| *share > 0.0).collect()
     }
 
     /// The first date in a line of the page with its year said, where the line is short enough to be there for its sake.
-    pub(super) fn printed(self, line: &str) -> Vec<(DateStamp, f64)> {
+    pub(super) fn printed(&self, line: &str) -> Vec<(DateStamp, f64)> {
         if line.len() > LONGEST_LINE { Vec::new() } else { self.machine(line) }
     }
 
-    fn read(self, text: &str, order: Order) -> Option<DateStamp> {
-        let whole = calendar::at(text, 0, order).filter(|moment| moment.year.is_some() && moment.month.is_some());
-        let moment =
-            whole.or_else(|| calendar::find(text, order)).filter(|moment| moment.year.is_some_and(|year| (1900..2100).contains(&year)))?;
-        let raw = text.get(moment.range.clone()).unwrap_or(text).to_owned();
-        Some(stamp(&moment, raw))
+    /// What the other dates of the page tell of the order: "25/12/2024" has its day first. Read only where a date leaves it open.
+    fn order_of_page(&self) -> Order {
+        *self.by_page.get_or_init(|| {
+            let Some(document) = self.page else { return Order::Unknown };
+            let may_be = |segment: &&Segment| (6..=24).contains(&segment.digits) && segment.weight as usize <= LONGEST_LINE;
+            let lines = document.segments().iter().filter(may_be).take(MOST_LINES);
+            let orders = lines.map(|line| order_in(&document.words_between(line.start..line.end))).filter(|order| *order != Order::Unknown);
+            let mut orders = orders.take(MOST_WITNESSES);
+            match orders.next() {
+                Some(first) if orders.all(|order| order == first) => first,
+                _ => Order::Unknown,
+            }
+        })
     }
 }
+
+/// The date in a text, its numbers in this order.
+fn read(text: &str, order: Order) -> Option<DateStamp> {
+    let whole = calendar::at(text, 0, order).filter(|moment| moment.year.is_some() && moment.month.is_some());
+    let moment =
+        whole.or_else(|| calendar::find(text, order)).filter(|moment| moment.year.is_some_and(|year| (1900..2100).contains(&year)))?;
+    let raw = text.get(moment.range.clone()).unwrap_or(text).to_owned();
+    Some(stamp(&moment, raw))
+}
+
+/// The order that a date of a line has of necessity: its day is no month. Unknown for a line without such a date.
+fn order_in(line: &str) -> Order {
+    let numbers = |part: &str| -> Option<(u8, u8)> {
+        let mut parts = part.split(['/', '-', '.']);
+        let (first, second, year) = (parts.next()?, parts.next()?, parts.next()?);
+        let is_date = year.len() == 4 && first.len() <= 2 && parts.next().is_none() && year.bytes().all(|byte| byte.is_ascii_digit());
+        is_date.then(|| Some((first.parse().ok()?, second.parse().ok()?))).flatten()
+    };
+    let pairs = line.split(|c: char| c.is_whitespace() || c == ',' || c == '|').filter_map(numbers);
+    pairs
+        .map(|(first, second)| match (first, second) {
+            (13..=31, 1..=12) => Order::DayFirst,
+            (1..=12, 13..=31) => Order::MonthFirst,
+            _ => Order::Unknown,
+        })
+        .find(|order| *order != Order::Unknown)
+        .unwrap_or_default()
+}
+
+/// More lines with numbers are those of a table.
+const MOST_LINES: usize = 300;
+
+/// So many dates tell enough.
+const MOST_WITNESSES: usize = 12;
 
 /// Lines that hold a date and are longer are sentences.
 const LONGEST_LINE: usize = 160;
@@ -91,7 +139,8 @@ mod tests {
     use super::*;
 
     fn values(language: &str, raw: &str) -> Vec<String> {
-        DateReader::of_language((!language.is_empty()).then_some(language)).machine(raw).into_iter().map(|(stamp, _)| stamp.value).collect()
+        let order = order_of((!language.is_empty()).then_some(language));
+        DateReader { order, ..DateReader::alone() }.machine(raw).into_iter().map(|(stamp, _)| stamp.value).collect()
     }
 
     #[test]
@@ -127,5 +176,19 @@ mod tests {
         assert_eq!(values("en-us", "03/04/2025"), ["2025-03-04"]);
         assert_eq!(values("en-gb", "03/04/2025"), ["2025-04-03"]);
         assert_eq!(values("en", "03/04/2025"), ["2025-04-03", "2025-03-04"]);
+    }
+
+    #[test]
+    fn day_and_month_by_the_other_dates_of_a_line() {
+        for (line, order) in [
+            ("Posted 25/12/2024 by Jane", Order::DayFirst),
+            ("12/25/2024", Order::MonthFirst),
+            ("03/04/2025", Order::Unknown),
+            ("1.2.3.2024", Order::Unknown),
+            ("03/04/2025 | 31-01-2025", Order::DayFirst),
+            ("2024-12-25", Order::Unknown),
+        ] {
+            assert_eq!(order_in(line), order, "{line}");
+        }
     }
 }

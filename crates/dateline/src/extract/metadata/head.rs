@@ -12,8 +12,6 @@ use crate::{
 /// What the head of a page says of the page itself.
 #[derive(Debug, Default)]
 pub(super) struct Head {
-    /// The language as declared, in lower case.
-    pub(super) language: Option<String>,
     /// The page's addresses in the form that they are compared in: its own, the canonical one, that of OpenGraph.
     pub(super) addresses: Vec<String>,
     /// `<title>` and og:title, in the form that texts are compared in, a space around each.
@@ -23,13 +21,12 @@ pub(super) struct Head {
 }
 
 impl Head {
-    /// Reads `<html lang>`, `<title>`, `<link rel=canonical>`, og:url and og:title.
+    /// Reads `<title>`, `<link rel=canonical>`, og:url and og:title.
     pub(super) fn read(document: &Document<'_>, context: &Context<'_>) -> Self {
         let tree = document.tree();
         let mut head = Self::default();
         let mut addresses: Vec<String> = context.url().map(str::to_owned).into_iter().collect();
         let mut titles = Vec::new();
-        head.language = language(document);
         if let Some(title) = document.by_tag(Tag::Title).find(|&node| tree.is_html(node)) {
             titles.push(tree.text_content(title));
         }

@@ -43,6 +43,9 @@ struct Value {
 /// No script of a page holds more values; what comes after is not read, which bounds the memory.
 const MOST_VALUES: usize = 200_000;
 
+/// A quote that was encoded, though nothing is to be encoded in a script.
+const ENCODED_QUOTE: &str = "&quot;";
+
 /// A text and the values in it.
 pub(super) struct Json<'t> {
     text: &'t str,
@@ -144,6 +147,7 @@ impl Reader<'_> {
                 b'[' => self.begin(Kind::Array),
                 b'}' | b']' => self.close(),
                 b'"' | b'\'' => self.string(byte),
+                b'&' if self.is_encoded_quote() => self.encoded_string(),
                 b',' | b';' | b':' => self.at += 1,
                 _ => self.word(),
             }
@@ -224,6 +228,21 @@ impl Reader<'_> {
         let end = self.end_of_string(start, quote);
         self.at = (end + 1).min(self.text.len());
         self.member_or_value(Kind::Text, start, end);
+    }
+
+    fn is_encoded_quote(&self) -> bool {
+        self.text.get(self.at..).is_some_and(|rest| rest.starts_with(ENCODED_QUOTE))
+    }
+
+    /// A string whose quotes a template has encoded, as it does in attributes: `&quot;headline&quot;`.
+    fn encoded_string(&mut self) {
+        let start = self.at + ENCODED_QUOTE.len();
+        let rest = self.text.as_bytes().get(start..).unwrap_or_default();
+        // one within the words stands behind a backslash
+        let is_end = |at: &usize| at.checked_sub(1).and_then(|before| rest.get(before)) != Some(&b'\\');
+        let end = memchr::memmem::find_iter(rest, ENCODED_QUOTE.as_bytes()).find(is_end).unwrap_or(rest.len());
+        self.at = (start + end + ENCODED_QUOTE.len()).min(self.text.len());
+        self.member_or_value(Kind::Text, start, start + end);
     }
 
     /// The quote that ends a string: the first one that something follows which can follow a string.
@@ -355,6 +374,7 @@ mod tests {
             "{a: 'b'}",
             "{\"@graph\": [], \"schema:a\": \"b\"",
             "{\"x\": {\"y\": [1, 2,], }, \"a\": \"b\"}",
+            "{&quot;x&quot;:&quot;said \\&quot;no\\&quot; twice&quot;,&quot;a&quot;:&quot;b&quot;}",
         ] {
             let json = Json::read(text);
             let found = json.all().find_map(|id| json.text(json.get(id, "a")?));
@@ -375,6 +395,8 @@ mod tests {
             "\\",
             "{\"a\":\"\\u12\"}",
             "{\"a\":\"\\",
+            "{&quot;a&quot;:&quot;b",
+            "&quot;",
             "\u{e9}\u{e9}",
             "{\"\u{e9}\":\u{e9}}",
             ":::,,,",

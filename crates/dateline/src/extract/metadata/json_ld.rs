@@ -37,7 +37,7 @@ impl MetadataExtractor for JsonLd {
         }
         let graph = Graph::new(blocks);
         let head = Head::read(document, context);
-        let mut reading = Reading { document, graph: &graph, dates: DateReader::of_language(head.language.as_deref()), out: Vec::new() };
+        let mut reading = Reading { document, graph: &graph, dates: DateReader::of(document), out: Vec::new() };
         let mut articles = 0;
         for (node, class) in graph.nodes.iter().copied() {
             match class {
@@ -202,7 +202,7 @@ impl<'t> Graph<'t> {
 struct Reading<'a, 't, 'i> {
     document: &'a Document<'i>,
     graph: &'a Graph<'t>,
-    dates: DateReader,
+    dates: DateReader<'a, 'i>,
     out: Vec<Candidate>,
 }
 

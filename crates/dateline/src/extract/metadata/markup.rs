@@ -32,14 +32,8 @@ impl MetadataExtractor for Markup {
         }
         let head = Head::read(document, context);
         let place = Place::find(document, &head);
-        let mut reading = Reading {
-            document,
-            dates: DateReader::of_language(head.language.as_deref()),
-            place,
-            out: Vec::new(),
-            seen: Seen::default(),
-            foreign: Vec::new(),
-        };
+        let mut reading =
+            Reading { document, dates: DateReader::of(document), place, out: Vec::new(), seen: Seen::default(), foreign: Vec::new() };
         reading.headlines();
         reading.walk();
         reading.lines_near();
@@ -66,12 +60,18 @@ const UNTAGGED: f64 = 0.6;
 /// More of a kind are not looked at.
 const MOST: u32 = 12;
 
+/// How far a line is trusted that says when the article was first published.
+const ORIGINAL: f64 = 0.85;
+
+/// A dated element has fewer nodes that say whose date it is.
+const MOST_DATED: usize = 24;
+
 /// More elements that call themselves an author's are not asked for names.
 const MOST_TRIED: u32 = 200;
 
 struct Reading<'a, 'i> {
     document: &'a Document<'i>,
-    dates: DateReader,
+    dates: DateReader<'a, 'i>,
     place: Place,
     out: Vec<Candidate>,
     seen: Seen,
@@ -296,14 +296,24 @@ impl Reading<'_, '_> {
             .find_map(|name| tree.attr(node, name));
         let raw = attribute.map_or_else(|| self.document.words(node), |value| value.into_owned());
         let dates = self.dates.printed(&raw);
-        if dates.is_empty() {
+        if dates.is_empty() || self.holds_today(node) {
             return;
         }
         self.seen.dates += 1;
-        let field = if names::says_changed(&raw) { Field::Modified } else { self.kind_of_date(node) };
+        let is_first = names::says_first_published(&raw);
+        let field = if names::says_changed(&raw) && !is_first { Field::Modified } else { self.kind_of_date(node) };
+        let field = if is_first { Field::Published } else { field };
+        let confidence = if is_first { ORIGINAL } else { 0.74 * self.nearness(position) };
         for (date, share) in dates {
-            self.add(field, Value::Date(date), 0.74 * self.nearness(position) * share, node);
+            self.add(field, Value::Date(date), confidence * share, node);
         }
+    }
+
+    /// Whether an element within a dated one says that it holds today's date: a page's header does.
+    fn holds_today(&self, node: NodeId) -> bool {
+        let tree = self.document.tree();
+        let inner = self.document.subtree(node).map(|position| self.document.at(position)).take(MOST_DATED);
+        inner.filter(|&inner| tree.kind(inner) == NodeKind::Element).any(|inner| Names::of(tree, inner).today)
     }
 
     /// The links of an element that calls itself so, from the front page down.

@@ -67,6 +67,9 @@ fn meaning(name: &str) -> Option<(Field, Content, f64)> {
         | "publish_date"
         | "publication_date"
         | "publishdate"
+        | "published-date"
+        | "published_date"
+        | "date-published"
         | "dc.date.issued"
         | "dcterms.issued"
         | "datepublished"
@@ -116,7 +119,7 @@ fn meaning(name: &str) -> Option<(Field, Content, f64)> {
 
 struct Reading<'a, 'i> {
     document: &'a Document<'i>,
-    dates: DateReader,
+    dates: DateReader<'a, 'i>,
     out: Vec<Candidate>,
 }
 

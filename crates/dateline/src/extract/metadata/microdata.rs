@@ -33,7 +33,7 @@ impl MetadataExtractor for Microdata {
 
     fn candidates(&self, document: &Document<'_>, _: &Context<'_>) -> Vec<Candidate> {
         let tree = document.tree();
-        let mut dates = None;
+        let dates = DateReader::of(document);
         let mut out = Vec::new();
         let headline = document.by_tag(Tag::H1).next();
         let mut article: Option<NodeId> = None;
@@ -49,6 +49,12 @@ impl MetadataExtractor for Microdata {
                 let name = name.rsplit([':', '/']).next().unwrap_or(name);
                 let Some((field, confidence)) = meaning(name) else { continue };
                 let Some(item) = item_of(document, node).filter(|_| !is_of_others(document, node, headline)) else { continue };
+                // a date within a link is that of the article which the link leads to
+                if matches!(field, Field::Published | Field::Modified)
+                    && tree.ancestors(node).take(REACH).any(|one| tree.tag(one) == Tag::A)
+                {
+                    continue;
+                }
                 // of what belongs to no item the first of a kind and what stands with it: the others are cards
                 if item == tree.root() {
                     let position = document.position(node);
@@ -67,8 +73,7 @@ impl MetadataExtractor for Microdata {
                 if article.is_some_and(|known| item != known && !document.is_within(known, item)) {
                     continue;
                 }
-                let dates = *dates.get_or_insert_with(|| DateReader::of(document));
-                read(document, node, field, confidence, dates, &mut out);
+                read(document, node, field, confidence, &dates, &mut out);
             }
         }
         out
@@ -129,7 +134,7 @@ fn item_of(document: &Document<'_>, node: NodeId) -> Option<NodeId> {
     (!is_other).then_some(item)
 }
 
-fn read(document: &Document<'_>, node: NodeId, field: Field, confidence: f64, dates: DateReader, out: &mut Vec<Candidate>) {
+fn read(document: &Document<'_>, node: NodeId, field: Field, confidence: f64, dates: &DateReader<'_, '_>, out: &mut Vec<Candidate>) {
     let tree = document.tree();
     let attribute = ["content", "datetime"].into_iter().find_map(|name| tree.attr(node, name)).filter(|value| !value.trim().is_empty());
     let mut add =

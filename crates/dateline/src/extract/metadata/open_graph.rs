@@ -32,7 +32,7 @@ impl MetadataExtractor for OpenGraph {
 
 struct Reading<'a, 'i> {
     document: &'a Document<'i>,
-    dates: DateReader,
+    dates: DateReader<'a, 'i>,
     out: Vec<Candidate>,
     /// The picture that the properties which follow describe: its place in `out`.
     image: Option<usize>,

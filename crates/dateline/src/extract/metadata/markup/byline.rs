@@ -143,7 +143,11 @@ pub(super) fn lines(document: &Document<'_>, positions: Range<u32>) -> Vec<Strin
 
 /// Appends a piece of text; `is_first` where it begins a text node.
 fn append(text: &str, is_first: bool, line: &mut String) {
-    let touches = is_first && line.ends_with(char::is_alphanumeric) && text.starts_with(char::is_uppercase);
+    let is_number = |c: char| c.is_ascii_digit();
+    let touches = is_first
+        && (line.ends_with(char::is_alphanumeric) && text.starts_with(char::is_uppercase)
+            // "May 4, 2025" and "5 mins"
+            || line.ends_with(is_number) && text.starts_with(is_number));
     if touches {
         line.push('|');
     }

@@ -196,6 +196,26 @@ pub(super) fn says_published(words: &str) -> bool {
     first_of(words, &PUBLICATIONS).is_some() && !says_changed(words)
 }
 
+/// Whether words say that something was published for the first time: "originally published on 3 May 2019, but updated since".
+pub(super) fn says_first_published(words: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "originally published",
+        "first published",
+        "originally appeared",
+        "erstmals veröffentlicht",
+        "ursprünglich veröffentlicht",
+        "zuerst erschienen",
+        "publié initialement",
+        "initialement publié",
+        "publicado originalmente",
+        "originalmente publicado",
+        "pubblicato originariamente",
+        "oorspronkelijk gepubliceerd",
+    ];
+    static FINDER: LazyLock<Finder> = LazyLock::new(|| Finder::of(WORDS.iter().copied(), MatchKind::LeftmostFirst));
+    first_of(words, &FINDER).is_some()
+}
+
 /// Where the first word of change stands in a line, in bytes; `None` too for the few lines that lower case makes longer or shorter.
 pub(super) fn change(line: &str) -> Option<usize> {
     first_of(line, &CHANGES).filter(|_| line.to_lowercase().len() == line.len())
@@ -277,6 +297,13 @@ mod tests {
         for words in ["Published May 3, updated May 4", "May 3", "Posted on"] {
             assert!(!says_changed(words), "{words}");
         }
+    }
+
+    #[test]
+    fn words_of_a_first_publication() {
+        assert!(says_first_published("This story was originally published on 3 May 2019 but has been updated since"));
+        assert!(says_first_published("Erstmals veröffentlicht am 3. Mai 2019"));
+        assert!(!says_first_published("Published 3 May 2019"));
     }
 
     #[test]
