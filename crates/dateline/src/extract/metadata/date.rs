@@ -2,7 +2,9 @@
 
 use std::cell::OnceCell;
 
-use super::{head, stamp};
+use jiff::civil::DateTime;
+
+use super::{head, relative, stamp};
 use crate::{
     document::{Document, Segment},
     grammar::calendar::{self, Order},
@@ -15,17 +17,25 @@ pub(super) struct DateReader<'a, 'i> {
     order: Order,
     page: Option<&'a Document<'i>>,
     by_page: OnceCell<Order>,
+    /// When the page was read, which "2 hours ago" counts from.
+    read_at: Option<DateTime>,
 }
 
 impl<'a, 'i> DateReader<'a, 'i> {
     /// For what stands on no page.
     pub(super) fn alone() -> Self {
-        Self { order: Order::Unknown, page: None, by_page: OnceCell::new() }
+        Self { order: Order::Unknown, page: None, by_page: OnceCell::new(), read_at: None }
     }
 
     /// For a page.
     pub(super) fn of(document: &'a Document<'i>) -> Self {
-        Self { order: order_of(head::language(document).as_deref()), page: Some(document), by_page: OnceCell::new() }
+        Self { order: order_of(head::language(document).as_deref()), page: Some(document), by_page: OnceCell::new(), read_at: None }
+    }
+
+    /// The same, with distances read from the moment that a caller names. A day alone is no time of reading: callers name that of publication so.
+    pub(super) fn read_at(self, moment: Option<&str>) -> Self {
+        let found = moment.and_then(|moment| calendar::whole(moment, Order::Unknown)).filter(|moment| moment.clock.is_some());
+        Self { read_at: found.and_then(|moment| moment.value().get(..16)?.parse().ok()), ..self }
     }
 
     /// The dates that the value of an attribute or a member may mean, each with its share of the belief in it: one, or two where day and month could be
@@ -49,7 +59,14 @@ impl<'a, 'i> DateReader<'a, 'i> {
 
     /// The first date in a line of the page with its year said, where the line is short enough to be there for its sake.
     pub(super) fn printed(&self, line: &str) -> Vec<(DateStamp, f64)> {
-        if line.len() > LONGEST_LINE { Vec::new() } else { self.machine(line) }
+        if line.len() > LONGEST_LINE {
+            return Vec::new();
+        }
+        let dates = self.machine(line);
+        match self.read_at.filter(|_| dates.is_empty()).and_then(|moment| relative::day(line, moment)) {
+            Some(day) => vec![(day, 1.0)],
+            None => dates,
+        }
     }
 
     /// What the other dates of the page tell of the order: "25/12/2024" has its day first. Read only where a date leaves it open.

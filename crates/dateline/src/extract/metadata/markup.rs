@@ -32,8 +32,14 @@ impl MetadataExtractor for Markup {
         }
         let head = Head::read(document, context);
         let place = Place::find(document, &head);
-        let mut reading =
-            Reading { document, dates: DateReader::of(document), place, out: Vec::new(), seen: Seen::default(), foreign: Vec::new() };
+        let mut reading = Reading {
+            document,
+            dates: DateReader::of(document).read_at(context.published()),
+            place,
+            out: Vec::new(),
+            seen: Seen::default(),
+            foreign: Vec::new(),
+        };
         reading.headlines();
         reading.walk();
         reading.lines_near();
@@ -182,7 +188,7 @@ impl Reading<'_, '_> {
         let attribute = tree.attr(node, "datetime").filter(|value| !value.trim().is_empty());
         let raw = attribute.map_or_else(|| self.document.words(node), |value| value.into_owned());
         let first = if self.seen.times == 1 { 0.05 } else { 0.0 };
-        let dates = self.dates.machine(&raw);
+        let dates = self.dates.printed(&raw);
         if dates.is_empty() {
             return;
         }

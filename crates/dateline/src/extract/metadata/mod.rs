@@ -12,6 +12,7 @@ mod microdata;
 mod name;
 mod open_graph;
 mod reader;
+mod relative;
 mod stamp;
 #[cfg(test)]
 mod testing;

@@ -53,6 +53,54 @@ fn dates_of_twenty_languages() {
 }
 
 #[test]
+fn every_month_of_the_languages_of_the_web() {
+    // Chinese, Japanese, Korean and Vietnamese number their months
+    for (language, months) in [
+        ("English", "January February March April May June July August September October November December"),
+        ("Spanish", "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"),
+        ("German", "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"),
+        ("French", "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
+        ("Portuguese", "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro"),
+        ("Russian", "января февраля марта апреля мая июня июля августа сентября октября ноября декабря"),
+        ("Italian", "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"),
+        ("Dutch", "januari februari maart april mei juni juli augustus september oktober november december"),
+        ("Polish", "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia"),
+        ("Turkish", "Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık"),
+        ("Czech", "ledna února března dubna května června července srpna září října listopadu prosince"),
+        ("Indonesian", "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember"),
+        ("Ukrainian", "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня"),
+        ("Hungarian", "január február március április május június július augusztus szeptember október november december"),
+        ("Arabic", "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر"),
+        ("Persian", "ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر"),
+        ("Romanian", "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie"),
+        ("Greek", "Ιανουαρίου Φεβρουαρίου Μαρτίου Απριλίου Μαΐου Ιουνίου Ιουλίου Αυγούστου Σεπτεμβρίου Οκτωβρίου Νοεμβρίου Δεκεμβρίου"),
+        ("Swedish", "januari februari mars april maj juni juli augusti september oktober november december"),
+        ("Danish", "januar februar marts april maj juni juli august september oktober november december"),
+        ("Norwegian", "januar februar mars april mai juni juli august september oktober november desember"),
+        (
+            "Finnish",
+            "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta",
+        ),
+        ("Hebrew", "בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר"),
+        ("Bulgarian", "януари февруари март април май юни юли август септември октомври ноември декември"),
+        ("Hindi", "जनवरी फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर"),
+        ("Thai", "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม"),
+        ("Slovak", "januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra"),
+    ] {
+        let year = if language == "Thai" { 2552 } else { 2009 };
+        let found: Vec<String> = months.split(' ').map(|month| value(&format!("5 {month} {year}"))).collect();
+        let expected: Vec<String> = (1..=12).map(|month| format!("2009-{month:02}-05")).collect();
+        assert_eq!(found, expected, "{language}");
+    }
+    for (format, language) in [("2009年{}月5日", "Chinese, Japanese"), ("2009년 {}월 5일", "Korean"), ("5 tháng {}, 2009", "Vietnamese")]
+    {
+        for month in 1..=12 {
+            assert_eq!(value(&format.replace("{}", &month.to_string())), format!("2009-{month:02}-05"), "{language}");
+        }
+    }
+}
+
+#[test]
 fn times_and_zones_as_written() {
     for (text, expected) in [
         ("2009-02-26T10:15:30Z", "2009-02-26T10:15:30Z"),
