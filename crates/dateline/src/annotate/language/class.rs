@@ -107,6 +107,8 @@ classes! {
     HEARSAY "hearsay" 50
     SUPPORT "support" 51
     REPORTING "reporting" 52
+    WHETHER "whether" 53
+    APPROXIMATE "approximate" 54
 }
 
 /// Pronouns that are subjects.

@@ -71,6 +71,8 @@ pub(in crate::annotate) struct Language {
     pub(in crate::annotate) according: Vec<Vec<String>>,
     /// Before a poll or the like, by which something is said: "in (a poll)".
     pub(in crate::annotate) polled: Vec<String>,
+    /// Before the one whose a noun of speech is: "criticism (from) Smith".
+    pub(in crate::annotate) from: Vec<String>,
     /// Before the one who does it, behind a passive: "by".
     pub(in crate::annotate) by: String,
     /// Before a name, what tells a gender; and what opens a description.
@@ -139,6 +141,8 @@ struct Phrases {
     by: String,
     #[serde(default)]
     polled: String,
+    #[serde(default)]
+    from: String,
 }
 
 impl Language {
@@ -197,6 +201,7 @@ impl Language {
             openers,
             according,
             polled: list(&cues.phrases.polled),
+            from: list(&cues.phrases.from),
             by: cues.phrases.by,
             he_titles: list(&words.people.he_titles),
             she_titles: list(&words.people.she_titles),

@@ -31,6 +31,9 @@ impl Takes {
     /// So, but it is others who speak: "drew criticism for".
     pub(in crate::annotate) const RECEIVES: Self = Self(1 << 11);
 
+    /// Its object is who thinks, its subject what is thought of: "the plan angered voters".
+    pub(in crate::annotate) const AFFECTS: Self = Self(1 << 12);
+
     /// Whether it shares one with `others`.
     pub(in crate::annotate) const fn any(self, others: Self) -> bool {
         self.0 & others.0 != 0
@@ -60,6 +63,7 @@ impl Takes {
             "chain" => Self::CHAIN,
             "light" => Self::LIGHT,
             "receives" => Self::RECEIVES,
+            "affects" => Self::AFFECTS,
             _ => return None,
         })
     }
@@ -99,7 +103,7 @@ pub struct CueVerbs {
     /// Lemmas, each one word; their forms are made by the rules of the language.
     pub lemmas: List,
     /// What they take: `quote`, `clause`, `question`, `infinitive`, `object`, `complement`, `addressee`, `raised`, `agentless`, `chain`, `light`,
-    /// `receives`.
+    /// `receives`, `affects`.
     pub takes: List,
     /// Prepositions that open what is spoken of.
     #[serde(default)]

@@ -2,7 +2,7 @@
 
 use super::{
     attribution::{Attribution, Sentence},
-    content,
+    bounds,
     group::Form,
     phrase::{Phrase, noun_phrase_before},
 };
@@ -25,10 +25,10 @@ impl Sentence<'_> {
         let bare = self.language.openers.iter().position(|known| known == "that").is_some_and(|that| self.items[at].noun.takes(that))
             && opener.is(SUBJECT_PRONOUN.and(DETERMINER).and(POSSESSIVE).and(THERE));
         let (first, end) = match known {
-            Some(_) if opener.is(PREPOSITION) && !opener.is(TO) => (at + 2, content::object_end(self, at + 2)),
-            Some(_) if opener.is(THAT) => (at + 2, content::clause_end(self, at + 2)),
-            Some(_) => (at + 1, content::clause_end(self, at + 1)),
-            None if bare => (at + 1, content::clause_end(self, at + 1)),
+            Some(_) if opener.is(PREPOSITION) && !opener.is(TO) => (at + 2, bounds::object_end(self, at + 2)),
+            Some(_) if opener.is(THAT) => (at + 2, bounds::clause_end(self, at + 2)),
+            Some(_) => (at + 1, bounds::clause_end(self, at + 1)),
+            None if bare => (at + 1, bounds::clause_end(self, at + 1)),
             None => return None,
         };
         let content = Phrase { first, last: end.checked_sub(1).filter(|last| *last >= first)? };
@@ -41,7 +41,10 @@ impl Sentence<'_> {
     fn whose_stance(&self, at: usize) -> Option<(usize, Option<Phrase>)> {
         let adverbs = self.items[..at].iter().rev().take_while(|item| item.is(ADVERB)).count();
         let edge = (at - adverbs).checked_sub(1)?;
-        let number = self.groups.iter().position(|group| group.last == edge && group.verb.is_none() && group.form == Form::Finite);
+        // "is confident", and participles that are adjectives: "was impressed"
+        let number = self.groups.iter().position(|group| {
+            group.last == edge && group.verb.is_none() && group.form == Form::Finite || group.last == at && group.form == Form::Passive
+        });
         if let Some(number) = number {
             let group = self.groups[number];
             if !self.items[group.first..=group.last].iter().any(|item| item.is(BE)) {

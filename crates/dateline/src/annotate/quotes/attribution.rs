@@ -14,6 +14,12 @@ use crate::annotate::language::{
 /// From this confidence on, in hundredths, a cue is one of speech rather than of thought or stance.
 pub(super) const SPEECH: u8 = 88;
 
+/// From this confidence on, in hundredths, an infinitive tells what somebody says.
+const TELLS: u8 = 93;
+
+/// In hundredths: how sure a cue has to be where nobody is found whose words they are, and how sure the attribution is then at most.
+const UNNAMED: (u8, u8) = (80, 55);
+
 /// What a clitic begins with.
 const APOSTROPHES: [char; 2] = ['\'', '\u{2019}'];
 
@@ -182,6 +188,9 @@ impl<'a> Sentence<'a> {
                 return passive;
             }
         }
+        if verb.takes.any(Takes::AFFECTS) {
+            return self.affected(number, group, verb);
+        }
         if verb.takes.any(Takes::RAISED) {
             return if group.form == Form::Finite { self.raised(number, group, verb) } else { None };
         }
@@ -190,9 +199,6 @@ impl<'a> Sentence<'a> {
         }
         if let Some(inverted) = self.inverted(group, verb) {
             return Some(inverted);
-        }
-        if group.form == Form::Participle {
-            return None;
         }
         let chain = self.chain(number, group);
         let source = chain.map_or_else(|| self.subject_of(number), |chain| self.subject_of(chain));
@@ -211,15 +217,27 @@ impl<'a> Sentence<'a> {
             found.behind = self.items.last().is_some_and(|last| last.kind == Kind::Colon) || self.items.len() == group.last + 1;
             found.before = !found.behind;
         }
-        if group.form == Form::Gerund && group.first == 0 {
+        if group.form == Form::Gerund && self.opens_sentence(number) {
             for content in &mut found.content {
                 content.last = self.before_comma(*content);
             }
         }
-        let holds_quote =
-            || found.content.iter().any(|content| self.items[content.first..=content.last].iter().any(|item| item.kind == Kind::Quote));
-        let wanted = group.form != Form::Infinitive || chain.is_some() || that && verb.confidence >= SPEECH || holds_quote();
-        (source.is_some() && wanted).then_some(found)
+        let unnamed = source.is_none();
+        if unnamed {
+            found.confidence = found.confidence.min(UNNAMED.1);
+        }
+        let sure = !unnamed || verb.confidence >= UNNAMED.0;
+        (sure && self.is_wanted(group, chain.is_some(), that, verb, &found)).then_some(found)
+    }
+
+    /// Whether an infinitive says something: "rose to say", "came to discuss" do, "a rally to support" does not. All other forms do.
+    fn is_wanted(&self, group: Group, chained: bool, that: bool, verb: &Verb, found: &Attribution) -> bool {
+        let quote = |content: &Phrase| self.items[content.first..=content.last].iter().any(|item| item.kind == Kind::Quote);
+        group.form != Form::Infinitive
+            || chained
+            || that && verb.confidence >= SPEECH
+            || verb.confidence >= TELLS
+            || found.content.iter().any(quote)
     }
 
     /// What is said, of what stands before the one who speaks and what stands behind the verb; nothing where neither fits.
@@ -240,6 +258,8 @@ impl<'a> Sentence<'a> {
             (_, Some(right)) => vec![right.phrase],
             (Some(left), None) if left.clause => vec![left.phrase],
             (Some(left), None) if !left.scene && verb.takes.any(Takes::QUOTE) && verb.takes.any(Takes::CLAUSE) => vec![left.phrase],
+            // "what he said"
+            (_, None) if verb.takes.any(Takes::CLAUSE.or(Takes::OBJECT)) => spoken_of.into_iter().collect(),
             (_, None) => Vec::new(),
         }
     }
@@ -275,6 +295,14 @@ impl<'a> Sentence<'a> {
         noun_phrase_before(self.items, edge).filter(|_| self.items[edge].is_content())
     }
 
+    /// Whether what a gerund tells only opens the sentence: "Citing the weather, Smith left", "In a letter announcing the plan, Smith said".
+    fn opens_sentence(&self, number: usize) -> bool {
+        let group = self.groups[number];
+        let first = &self.items[0];
+        let led = first.is(PREPOSITION.and(SUBORDINATOR)) && self.items[..group.first].iter().all(|item| item.kind != Kind::Comma);
+        group.first == 0 || led && !self.groups[..number].iter().any(|group| group.form == Form::Finite)
+    }
+
     /// "Citing the weather, Smith left": what opens the sentence ends with its comma.
     fn before_comma(&self, content: Phrase) -> usize {
         let comma = (content.first..=content.last).find(|at| self.items[*at].kind == Kind::Comma);
@@ -296,7 +324,11 @@ impl<'a> Sentence<'a> {
         let explained = before.is_some_and(|item| item.kind == Kind::Comma) && self.whole_subject(&group).is_some();
         // "…, said Smith": with no other verb behind it, whatever stands before is what was said
         let last = !self.groups.iter().any(|other| other.first > group.last && other.form == Form::Finite);
-        let ends = last && verb.confidence >= SPEECH && self.items.get(group.last + 1).is_some_and(Item::is_name);
+        let closes = || {
+            phrase_from(self.items, group.last + 1)
+                .is_some_and(|phrase| self.items[phrase.last + 1..].iter().all(|item| item.kind == Kind::End))
+        };
+        let ends = last && verb.confidence >= SPEECH && (self.items.get(group.last + 1).is_some_and(Item::is_name) || closes());
         if left.as_ref().is_some_and(|left| !left.quote && !left.clause && !ends) || explained {
             return None;
         }
@@ -343,12 +375,15 @@ impl<'a> Sentence<'a> {
             return None;
         }
         let mut cue = Phrase { first: group.first, last: group.last };
-        let right = content::right(self, group.last + 1, verb, &mut cue)?;
+        let by = self.is_word(group.last + 1, &self.language.by);
+        let source = if by { phrase_from(self.items, group.last + 2) } else { None };
+        let from = source.map_or(group.last, |source| source.last) + 1;
+        let right = content::right(self, from, verb, &mut cue)?;
         let mut content = right.phrase;
         if group.first == 0 {
             content.last = self.before_comma(content);
         }
-        Some(Attribution { cue, content: vec![content], confidence: 60, ..Attribution::default() })
+        Some(Attribution { cue, source, content: vec![content], confidence: 60, ..Attribution::default() })
     }
 
     /// Whether a reporting clause begins at `at` and ends the sentence: "the agency reported Friday".

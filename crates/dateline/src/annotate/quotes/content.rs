@@ -2,14 +2,15 @@
 
 use super::{
     attribution::Sentence,
+    bounds::{ASIDE, clause_end, complement_end, last_word, object_end, through_quote},
     group::Form,
     item::{Item, Kind},
     phrase::{Phrase, phrase_from},
 };
 use crate::annotate::language::{
-    ADVERB, AND, AUXILIARY, BASE, BUT, CAPITAL, CONCESSION, CONNECTIVE, DETERMINER, GERUND, INDEFINITE, NEGATION, OBJECT_PRONOUN,
-    POSSESSIVE, PREPOSITION, QUESTION, SCENE, SETTING, SUBJECT_PRONOUN, SUBORDINATOR, THAT, THERE, TIME, TIME_ADJECTIVE, TIME_NOUN, TO,
-    Takes, Verb,
+    ADVERB, AND, APPROXIMATE, AUXILIARY, BASE, BELONGING, BUT, CAPITAL, CONNECTIVE, DETERMINER, GERUND, INDEFINITE, NEGATION,
+    OBJECT_PRONOUN, PLURAL, POSSESSIVE, PREPOSITION, QUESTION, SCENE, SUBJECT_PRONOUN, SUBORDINATOR, THAT, THERE, TIME, TIME_ADJECTIVE,
+    TIME_NOUN, TO, Takes, Verb, WHETHER,
 };
 
 /// Content behind a cue.
@@ -42,11 +43,15 @@ const ADJUNCTS: usize = 5;
 /// From this confidence on, in hundredths, whatever stands behind the verb is a clause, even where its own verb is not recognised.
 const SAYS: u8 = 95;
 
-/// No aside between dashes is longer.
-const ASIDE: usize = 16;
-
 /// The content behind `at`, where there is some; a preposition that the verb asks for is taken into the cue.
 pub(super) fn right(sentence: &Sentence<'_>, at: usize, verb: &Verb, cue: &mut Phrase) -> Option<Right> {
+    // "ordered the men to go", and "ordered a meal"
+    let both = verb.takes.any(Takes::ADDRESSEE) && verb.takes.any(Takes::OBJECT);
+    right_of(sentence, at, verb, cue, verb.takes.any(Takes::ADDRESSEE))
+        .or_else(|| if both { right_of(sentence, at, verb, cue, false) } else { None })
+}
+
+fn right_of(sentence: &Sentence<'_>, at: usize, verb: &Verb, cue: &mut Phrase, addressed: bool) -> Option<Right> {
     let items = sentence.items;
     let mut at = at;
     let mut passed_addressee = false;
@@ -95,6 +100,9 @@ pub(super) fn right(sentence: &Sentence<'_>, at: usize, verb: &Verb, cue: &mut P
                 let aside = items[at + 1..].iter().take(ASIDE).position(|item| item.kind == Kind::Dash)?;
                 at += aside + 2;
             }
+            Kind::Word if item.is(WHETHER) && verb.takes.any(Takes::QUESTION) => {
+                return found(at, clause_end(sentence, at), false, false, false);
+            }
             Kind::Word
                 if item.is(SUBORDINATOR)
                     && !item.is(TIME.and(PREPOSITION))
@@ -111,11 +119,19 @@ pub(super) fn right(sentence: &Sentence<'_>, at: usize, verb: &Verb, cue: &mut P
             {
                 return found(at, clause_end(sentence, at), false, false, true);
             }
+            Kind::Word if verb.takes.any(Takes::CLAUSE) && approximates(items, at) => {
+                return found(at, clause_end(sentence, at), false, false, false);
+            }
             Kind::Word if verb.prepositions.iter().any(|preposition| sentence.is_word(at, preposition)) && !infinitive => {
                 if at == cue.last + 1 {
                     cue.last = at;
                 }
-                return found(at + 1, object_end(sentence, at + 1), next.is_some_and(|next| next.kind == Kind::Quote), false, false);
+                let end = if verb.takes.any(Takes::COMPLEMENT) {
+                    complement_end(sentence, at + 1)
+                } else {
+                    through_quote(sentence, object_end(sentence, at + 1))
+                };
+                return found(at + 1, end, next.is_some_and(|next| next.kind == Kind::Quote), false, false);
             }
             Kind::Word if item.is(THAT) && verb.takes.any(Takes::CLAUSE) => {
                 return found(at + 1, clause_end(sentence, at + 1), false, true, false);
@@ -130,16 +146,40 @@ pub(super) fn right(sentence: &Sentence<'_>, at: usize, verb: &Verb, cue: &mut P
             Kind::Word if infinitive && next.is_some_and(opens_infinitive) => {
                 return found(at, clause_end(sentence, at), false, false, false);
             }
-            Kind::Word if verb.takes.any(Takes::ADDRESSEE) && !passed_addressee => {
+            Kind::Word if addressed && !passed_addressee => {
                 passed_addressee = true;
                 let Some(addressee) = addressee_from(items, at) else { continue };
                 at = addressee.last + 1;
+            }
+            Kind::Word
+                if item.is(TO)
+                    && !infinitive
+                    && !passed_addressee
+                    && verb.takes.any(Takes::CLAUSE)
+                    && next.is_some_and(|next| !opens_infinitive(next) || next.is(PLURAL)) =>
+            {
+                passed_addressee = true;
+                at = phrase_from(items, at + 1)?.last + 1;
             }
             Kind::Word if item.is(NEGATION) && next.is_some_and(|next| next.is(TO)) && verb.takes.any(Takes::INFINITIVE) => {
                 return found(at, clause_end(sentence, at), false, false, false);
             }
             Kind::Word if item.is(ADVERB) && !item.is(PREPOSITION.and(AND)) => at += 1,
-            Kind::Word | Kind::Number if is_scene(items, at) => at = behind_scene(items, at)?,
+            Kind::Word | Kind::Number if is_scene(items, at) => match behind_scene(items, at) {
+                Some(behind) => {
+                    // "spoke at length about": the verb's own preposition is no part of the scene
+                    let own = |at: &usize| {
+                        items[*at].kind == Kind::Word
+                            && !items[*at].is(BELONGING)
+                            && verb.prepositions.iter().any(|word| sentence.is_word(*at, word))
+                    };
+                    at = (at + 2..behind).find(own).unwrap_or(behind);
+                }
+                None if verb.takes.any(Takes::CLAUSE) && verb.confidence >= SAYS => {
+                    return found(at, clause_end(sentence, at), false, false, false);
+                }
+                None => return None,
+            },
             Kind::Word | Kind::Number if verb.takes.any(Takes::CLAUSE) && opens_clause(sentence, at, verb.confidence >= SAYS) => {
                 return found(at, clause_end(sentence, at), false, false, false);
             }
@@ -155,6 +195,12 @@ pub(super) fn right(sentence: &Sentence<'_>, at: usize, verb: &Verb, cue: &mut P
         }
     }
     None
+}
+
+/// "About half": what makes a number less exact opens no place.
+fn approximates(items: &[Item], at: usize) -> bool {
+    items[at].is(APPROXIMATE)
+        && items.get(at + 1).is_some_and(|next| next.kind == Kind::Number || next.is(INDEFINITE) && next.is(DETERMINER))
 }
 
 /// What stands behind "to" where it is not a preposition.
@@ -204,6 +250,13 @@ fn behind_scene(items: &[Item], at: usize) -> Option<usize> {
     Some(at + length.max(1))
 }
 
+/// Where the scene ends that begins at `at`: behind "in May", "Tuesday"; nothing where there is none.
+pub(super) fn scene_end(items: &[Item], at: usize) -> Option<usize> {
+    let item = items.get(at)?;
+    let scene = item.is(TIME.and(TIME_ADJECTIVE)) || item.is(SCENE) && item.is(PREPOSITION);
+    if scene { behind_scene(items, at) } else { None }
+}
+
 /// Whether a clause begins at `at`: something that can be a subject, and a verb behind it.
 fn opens_clause(sentence: &Sentence<'_>, at: usize, only: bool) -> bool {
     let item = &sentence.items[at];
@@ -216,108 +269,6 @@ fn opens_clause(sentence: &Sentence<'_>, at: usize, only: bool) -> bool {
 
 fn opens_object(item: &Item) -> bool {
     item.is_content() || item.is(DETERMINER.and(POSSESSIVE).and(OBJECT_PRONOUN).and(INDEFINITE).and(GERUND)) || item.is(SUBJECT_PRONOUN)
-}
-
-/// Where the sentence's words end: before the points that close it.
-fn last_word(items: &[Item]) -> usize {
-    items.iter().rposition(|item| !matches!(item.kind, Kind::End | Kind::Comma | Kind::Dash)).map_or(0, |at| at + 1)
-}
-
-/// Where a clause that begins at `first` ends: with the sentence, or where the one who speaks goes on to do something else.
-pub(super) fn clause_end(sentence: &Sentence<'_>, first: usize) -> usize {
-    let items = sentence.items;
-    let end = last_word(items);
-    for at in first + 1..end {
-        let item = &items[at];
-        let next = items.get(at + 1);
-        let cue_at = |at: usize| sentence.groups.iter().find(|group| group.first == at).filter(|group| sentence.is_cue(group));
-        let stops = match item.kind {
-            Kind::Semicolon => true,
-            Kind::Comma | Kind::Dash => {
-                let behind_and = next.filter(|next| next.is(AND.and(BUT))).map(|_| at + 2);
-                let gerund = cue_at(at + 1).is_some_and(|group| group.form == Form::Gerund);
-                let goes_on = behind_and.is_some_and(|at| cue_at(at).is_some_and(|group| group.form == Form::Finite));
-                let speaks = sentence
-                    .groups
-                    .iter()
-                    .find(|group| group.first > at && group.form == Form::Finite)
-                    .is_some_and(|group| sentence.is_cue(group));
-                let against = next.is_some_and(|next| next.is(CONCESSION)) && speaks;
-                let reported = item.kind == Kind::Comma && sentence.is_reported_from(at + 1);
-                let according = sentence.is_according(at + 1);
-                gerund || goes_on || against || according || reported
-            }
-            Kind::Word if sentence.is_according(at) => true,
-            // "those who want to leave said …": the verb of the whole
-            Kind::Word if sentence.is_verb_over(at, first) => true,
-            // "…," the agency reported
-            _ if items[at - 1].kind == Kind::Quote && sentence.ends_with_comma(&items[at - 1]) && sentence.is_reported_from(at) => true,
-            Kind::Word if item.is(AND.and(BUT)) => cue_at(at + 1).is_some_and(|group| group.form == Form::Finite),
-            _ => false,
-        };
-        if stops {
-            return at;
-        }
-    }
-    end.max(first)
-}
-
-/// Where an object that begins at `first` ends: before a comma, a time, another clause.
-pub(super) fn object_end(sentence: &Sentence<'_>, first: usize) -> usize {
-    let items = sentence.items;
-    let end = last_word(items);
-    for at in first..end {
-        let item = &items[at];
-        let stops = match item.kind {
-            Kind::Comma | Kind::Dash | Kind::Semicolon | Kind::Colon => {
-                !items.get(at + 1).is_some_and(|next| next.kind == Kind::Quote) && !in_list(items, at)
-            }
-            Kind::Word if at > first => {
-                item.is(SUBORDINATOR)
-                    || item.is(TIME)
-                    || item.is(AND.and(BUT)) && sentence.groups.iter().any(|group| group.first == at + 1)
-                    || item.is(SCENE) && items[at + 1..].iter().take(3).any(|item| item.is(SETTING.and(TIME)))
-                    || item.is(GERUND) && items[at - 1].kind == Kind::Comma
-            }
-            _ => false,
-        };
-        if stops {
-            return at;
-        }
-    }
-    end.max(first)
-}
-
-/// Whether a comma stands in a list: "the bank, the church and the school".
-fn in_list(items: &[Item], comma: usize) -> bool {
-    let rest = items.get(comma + 1..).unwrap_or_default();
-    let reach = rest
-        .iter()
-        .take(8)
-        .take_while(|item| item.is_content() || item.is(DETERMINER.and(POSSESSIVE).and(AND)) || item.kind == Kind::Comma);
-    reach.into_iter().any(|item| item.is(AND)) && !rest.first().is_some_and(|item| item.is(AND))
-}
-
-/// Where an object with what it is called ends.
-fn complement_end(sentence: &Sentence<'_>, first: usize) -> usize {
-    let end = object_end(sentence, first);
-    let limit = sentence.groups.iter().map(|group| group.first).find(|first| *first >= end).unwrap_or(sentence.items.len());
-    // "described the council during an interview as a relic"
-    let ahead = sentence.items.get(end..limit).unwrap_or_default().iter().take(ASIDE);
-    let called = ahead
-        .take_while(|item| item.kind != Kind::Comma)
-        .position(|item| item.is(PREPOSITION) && item.is(SUBORDINATOR) && !item.is(TIME) && !item.is(SCENE));
-    match called {
-        Some(at) if end > first => through_quote(sentence, object_end(sentence, end + at)),
-        _ => through_quote(sentence, end),
-    }
-}
-
-/// An object runs through to words between marks behind it, unless another verb comes first: "called him, among other things, "a liar"".
-fn through_quote(sentence: &Sentence<'_>, end: usize) -> usize {
-    let limit = sentence.groups.iter().map(|group| group.first).find(|first| *first >= end).unwrap_or(sentence.items.len());
-    let quote = sentence.items.get(end..limit).and_then(|rest| rest.iter().position(|item| item.kind == Kind::Quote));
-    quote.map_or(end, |quote| end + quote + 1)
 }
 
 /// The content that ends right before `end`, where a comma or a quote's end sets it apart.

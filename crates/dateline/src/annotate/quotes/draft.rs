@@ -12,7 +12,7 @@ use crate::{
         language::{ADDITIVE, ADVERB, BE, HAVE, Language, NEGATION, PARTICIPLE},
         sources::Kinds,
     },
-    model::{QuoteKind, SourceKind},
+    model::QuoteKind,
     text::Span,
 };
 
@@ -34,6 +34,9 @@ pub(super) struct Draft {
 /// A sentence has no more items than this; a longer one is cut.
 const LONGEST_SENTENCE: usize = 300;
 
+/// No more drafts are looked at for whoever spoke last.
+const NEAR: usize = 8;
+
 /// A cue without what only sets its tense or adds it to others: "(has) said", "(also) said".
 fn cue(mut cue: Phrase, items: &[Item]) -> Phrase {
     let said = |at: usize| items.get(at + 1).is_some_and(|item| item.is(PARTICIPLE.and(ADVERB).and(BE).and(HAVE)));
@@ -51,21 +54,24 @@ fn starts(attribution: &Attribution) -> Option<usize> {
 
 /// What is known while a text is read, block by block.
 pub(super) struct Reader<'a> {
-    text: &'a str,
+    pub(super) text: &'a str,
     language: &'a Language,
-    kinds: &'a Kinds,
+    pub(super) kinds: &'a Kinds,
     style: Style,
     regions: Vec<Region>,
     /// Which draft holds each region.
     owner: Vec<Option<usize>>,
     items: Vec<Item>,
-    drafts: Vec<Draft>,
+    pub(super) drafts: Vec<Draft>,
     /// The draft that a following quote would go on from.
     last: Option<usize>,
     /// A draft whose words stand in the next block: "he said:".
     expecting: Option<usize>,
     /// Whether the last block's last quote has no closing mark.
     open: bool,
+    /// Where this block begins, and the one before.
+    block: u32,
+    previous: u32,
 }
 
 impl<'a> Reader<'a> {
@@ -83,6 +89,8 @@ impl<'a> Reader<'a> {
             last: None,
             expecting: None,
             open: false,
+            block: 0,
+            previous: 0,
         }
     }
 
@@ -95,6 +103,7 @@ impl<'a> Reader<'a> {
 
     /// Reads one block.
     pub(super) fn read(&mut self, block: Span) {
+        (self.previous, self.block) = (self.block, block.start);
         let first = self.regions.len();
         regions(self.text, block, self.style, &mut self.regions);
         self.owner.resize(self.regions.len(), None);
@@ -153,6 +162,11 @@ impl<'a> Reader<'a> {
         found.extend(sentence.labelled());
         found.extend(sentence.polled());
         found.extend(sentence.adjectives());
+        let holds = |at: usize| {
+            found.iter().any(|other| other.behind || other.content.iter().any(|content| content.first <= at && at <= content.last))
+        };
+        let introduced = sentence.introduced().filter(|introduced| !introduced.content.iter().any(|content| holds(content.first)));
+        found.extend(introduced);
         // "said in a statement that": the noun only says where it was said
         let nouns: Vec<Attribution> =
             sentence.nouns().into_iter().filter(|noun| !found.iter().any(|other| starts(other) == starts(noun))).collect();
@@ -305,7 +319,8 @@ impl<'a> Reader<'a> {
                         } else {
                             None
                         };
-                        self.go_on(*item, onto, bare);
+                        let speaker = if onto.is_none() && bare { self.speaker_before(item.span, whole) } else { None };
+                        self.go_on(*item, onto, bare, speaker);
                         before = self.owner.get(region).copied().flatten().or(before);
                     }
                 }
@@ -316,7 +331,15 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn go_on(&mut self, item: Item, onto: Option<usize>, bare: bool) {
+    /// Whose words stand before a sentence that is nothing but a quote: "Smith said it was late. “…”". Where the quote is a paragraph of its own, in the paragraph before.
+    fn speaker_before(&self, quote: Span, whole: bool) -> Option<Span> {
+        let from = if whole { self.previous } else { self.block };
+        let said = self.drafts.iter().rev().take(NEAR).filter(|draft| draft.confidence >= SPEECH && draft.cue.is_some());
+        let last = said.filter(|draft| draft.span.start >= from && draft.span.end <= quote.start).max_by_key(|draft| draft.cue)?;
+        last.source
+    }
+
+    fn go_on(&mut self, item: Item, onto: Option<usize>, bare: bool, speaker: Option<Span>) {
         let Some(region) = self.regions.get(item.region as usize).copied() else { return };
         if let Some((number, draft)) = onto.and_then(|number| Some((number, self.drafts.get_mut(number)?))) {
             draft.parts.push(region.inner);
@@ -329,7 +352,7 @@ impl<'a> Reader<'a> {
                 kind: QuoteKind::Direct,
                 span: Span::default(),
                 parts: Vec::new(),
-                source: None,
+                source: speaker,
                 cue: None,
                 via: None,
                 according: false,
@@ -339,66 +362,6 @@ impl<'a> Reader<'a> {
             self.own(&[item], number);
             self.drafts.push(draft);
             self.last = Some(number);
-        }
-    }
-
-    /// Whether a source is one that reports what others say: an agency, a paper.
-    fn reports(&self, source: Span) -> bool {
-        let words = self.text.get(source.range()).unwrap_or_default();
-        matches!(self.kinds.of_words(words), Some(SourceKind::Agency | SourceKind::Media))
-    }
-
-    /// "…, said Smith, the agency reported": what is reported holds another attribution, and is how it came.
-    fn report_via(&mut self, first: usize) {
-        for outer in first..self.drafts.len() {
-            let Some(report) = self.drafts.get(outer).cloned() else { continue };
-            let (Some(source), Some(cue)) = (report.source, report.cue) else { continue };
-            let reports = report.according || self.reports(source);
-            let mut told = false;
-            for inner in first..self.drafts.len() {
-                let Some(draft) = self.drafts.get_mut(inner).filter(|_| inner != outer) else { continue };
-                let holds = draft.cue.is_some_and(|inner| report.span.contains(inner)) && !draft.span.is_empty();
-                let behind = draft.cue.is_some_and(|inner| inner.start < cue.start) || report.according;
-                if holds && behind && !draft.span.contains(cue) && reports {
-                    draft.via = Some(source);
-                    told = true;
-                }
-            }
-            // the words between marks are those of the one who is reported
-            if let Some(report) = self.drafts.get_mut(outer).filter(|_| told) {
-                report.kind = QuoteKind::Indirect;
-                report.parts = vec![report.span];
-            }
-        }
-    }
-
-    /// What is said holds another attribution: a thought or a stance in it is part of what is said; where it is speech, the words between marks are the inner one's.
-    fn drop_within(&mut self, first: usize) {
-        for inner in first..self.drafts.len() {
-            let Some((cue, span, sure)) =
-                self.drafts.get(inner).and_then(|draft| Some((draft.cue?, draft.span, draft.confidence >= SPEECH)))
-            else {
-                continue;
-            };
-            for outer in first..self.drafts.len() {
-                let Some(draft) =
-                    self.drafts.get_mut(outer).filter(|draft| inner != outer && draft.span.contains(cue) && draft.cue != Some(cue))
-                else {
-                    continue;
-                };
-                if sure {
-                    draft.parts.retain(|part| draft.kind != QuoteKind::Mixed || !span.contains(*part));
-                    if draft.parts.is_empty() {
-                        draft.kind = QuoteKind::Indirect;
-                        draft.parts = vec![draft.span];
-                    }
-                } else if draft.via.is_none() {
-                    if let Some(draft) = self.drafts.get_mut(inner) {
-                        draft.span = Span::default();
-                    }
-                    break;
-                }
-            }
         }
     }
 }

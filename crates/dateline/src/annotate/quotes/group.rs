@@ -1,13 +1,14 @@
 //! A sentence's items in, its verb groups out: auxiliaries, adverbs and the verb, and whether it is the verb of a clause.
 
 use super::{
+    attribution::SPEECH,
     item::{Item, Kind},
     phrase::noun_phrase_before,
 };
 use crate::annotate::language::{
     ADVERB, AND, AUXILIARY, BASE, BE, BUT, CONNECTIVE, Classes, DETERMINER, DO, FIRST, GERUND, HAVE, I, INDEFINITE, IT, Language, MODAL,
     NEGATION, NOUN_TOO, OBJECT_PRONOUN, PARTICIPLE, PAST, PLURAL, POSSESSIVE, PREPOSITION, QUESTION, RELATIVE, SUBJECT_PRONOUN,
-    SUBORDINATOR, THAT, THERE, THEY, THIRD, TIME_NOUN, TO, Takes, VERB, WE, YOU,
+    SUBORDINATOR, THAT, THERE, THEY, THIRD, TIME, TIME_NOUN, TO, Takes, VERB, WE, YOU,
 };
 
 /// How a group's verb stands.
@@ -61,7 +62,8 @@ fn group_at(items: &[Item], at: usize, language: &Language, text: &str) -> Optio
         return if item.is(BASE) && item.verb.is_some() { group(Form::Infinitive, item.verb) } else { None };
     }
     if item.is(GERUND) {
-        let free = at == 0 || !items[at - 1].is(DETERMINER.and(POSSESSIVE)) && items[at - 1].kind != Kind::Clitic;
+        let free = at == 0
+            || (!items[at - 1].is(DETERMINER.and(POSSESSIVE)) || items[at - 1].is(INDEFINITE)) && items[at - 1].kind != Kind::Clitic;
         return if item.verb.is_some() && free { group(Form::Gerund, item.verb) } else { None };
     }
     let opens = at == 0 || items[at - 1].is(SUBORDINATOR);
@@ -164,7 +166,9 @@ fn is_finite(items: &[Item], at: usize, language: &Language, text: &str) -> bool
     if item.verb.is_none() || item.is_name() && !item.is(FIRST) {
         return false;
     }
-    let opens = behind.is_some_and(opens_content);
+    let fitting = behind.is_some_and(|behind| fits_behind(item, behind, language, text));
+    let opens = behind.is_some_and(opens_content)
+        || fitting && before.is_some_and(|before| before.is_name() || before.is(PLURAL.and(SUBJECT_PRONOUN)));
     if item.is(THIRD) {
         let subject =
             sure_subject || before.is_some_and(|before| before.is_name() || before.kind == Kind::Bracket || before.kind == Kind::Quote);
@@ -181,7 +185,7 @@ fn is_finite(items: &[Item], at: usize, language: &Language, text: &str) -> bool
             return true;
         }
         return if item.is(NOUN_TOO) {
-            (subject && !behind.is_some_and(stops_noun)) || (opens && !noun_like && before.is_some_and(Item::is_content))
+            (subject && (fitting || !behind.is_some_and(stops_noun))) || (opens && !noun_like && before.is_some_and(Item::is_content))
         } else {
             !noun_like || subject
         };
@@ -201,7 +205,26 @@ fn is_finite(items: &[Item], at: usize, language: &Language, text: &str) -> bool
                 || before.is(ADVERB)
         });
         let subject = subject || opens && plural_head(items, at);
-        return subject && (!item.is(NOUN_TOO) || opens);
+        // "people briefed on the matter say": what is never a noun, and says something
+        let says = opens
+            && !item.is(NOUN_TOO)
+            && item
+                .verb
+                .and_then(|verb| language.verb(verb))
+                .is_some_and(|verb| verb.takes.any(Takes::CLAUSE) && verb.confidence >= SPEECH)
+            && before.is_some_and(|before| before.is_content() || before.is(TIME));
+        // "records show": two plurals in a row are no noun
+        let plural = before.is_some_and(|before| before.is(PLURAL) && before.is_content())
+            && behind.is_none_or(|behind| {
+                matches!(behind.kind, Kind::End | Kind::Comma)
+                    || behind.is(ADVERB)
+                    || behind.is_content() && !behind.is(VERB.and(AUXILIARY))
+            });
+        // "want to leave and view it as"
+        let joined = opens
+            && before.is_some_and(|before| before.is(AND.and(BUT)))
+            && items[..at].iter().any(|item| item.is(MODAL.and(TO)) || item.is(BASE) && item.verb.is_some());
+        return says || joined || subject && (!item.is(NOUN_TOO) || opens || plural);
     }
     false
 }
@@ -233,18 +256,37 @@ fn is_past(items: &[Item], at: usize, before: Option<&Item>, behind: Option<&Ite
         return true;
     }
     let Some(verb) = item.verb.and_then(|verb| language.verb(verb)) else {
-        return !(item.is(PARTICIPLE)
-            && behind.is_some_and(|behind| behind.is(PREPOSITION))
-            && items[at + 1..].iter().any(|item| item.is(AUXILIARY.and(PAST).and(VERB))));
+        return !(item.is(PARTICIPLE) && behind.is_some_and(|behind| behind.is(PREPOSITION)) && later_verb(items, at, before, language));
     };
     // "people accused of theft": what takes an object and has none behind it is a participle
     let transitive = verb.takes.any(Takes::OBJECT) && !verb.takes.any(Takes::CLAUSE.or(Takes::INFINITIVE))
         || verb.takes.any(Takes::COMPLEMENT)
         || verb.takes == Takes::default();
-    let bare = behind.is_none_or(|behind| behind.is(PREPOSITION.and(TO)) || matches!(behind.kind, Kind::Comma | Kind::End));
+    // "“…,” Smith declared."
+    let spoken = verb.takes.any(Takes::QUOTE) && items[..at].iter().any(|item| item.kind == Kind::Quote);
+    let bare = !spoken && behind.is_none_or(|behind| behind.is(PREPOSITION.and(TO)) || matches!(behind.kind, Kind::Comma | Kind::End));
     let fitting =
         behind.and_then(|behind| text.get(behind.span.range())).is_some_and(|word| verb.prepositions.iter().any(|known| known == word));
     !(item.is(PARTICIPLE) && transitive && bare && !fitting)
+}
+
+/// Whether the word behind a verb is a preposition or a particle of its own: "calls for".
+fn fits_behind(item: &Item, behind: &Item, language: &Language, text: &str) -> bool {
+    let Some(verb) = item.verb.and_then(|verb| language.verb(verb)) else { return false };
+    let word = if behind.kind == Kind::Word { text.get(behind.span.range()) } else { None };
+    word.is_some_and(|word| {
+        verb.prepositions.iter().any(|known| known == word) || verb.particles.iter().any(|(particle, _)| particle.as_str() == word)
+    })
+}
+
+/// Whether a verb follows that the word at `at` leaves its subject to: not one that only reports, "…, the paper said".
+fn later_verb(items: &[Item], at: usize, before: &Item, language: &Language) -> bool {
+    let Some(later) = items.iter().skip(at + 1).position(|item| item.is(AUXILIARY.and(PAST).and(VERB))).map(|more| at + 1 + more) else {
+        return false;
+    };
+    let cue = items[later].verb.and_then(|verb| language.verb(verb)).is_some_and(|verb| verb.takes.any(Takes::CLAUSE));
+    let apart = before.kind != Kind::Comma && items[at..later].iter().any(|item| item.kind == Kind::Comma);
+    !(cue && apart && items.get(later + 1).is_none_or(|behind| matches!(behind.kind, Kind::End | Kind::Comma) || behind.is(TIME)))
 }
 
 /// Whether what stands behind a verb can open what is said.

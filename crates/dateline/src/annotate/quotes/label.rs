@@ -2,12 +2,12 @@
 
 use super::{
     attribution::{Attribution, Sentence},
-    content,
+    bounds, content,
     group::Form,
     item::Kind,
     phrase::{Phrase, phrase_from},
 };
-use crate::annotate::language::{AND, BUT, CONNECTIVE, DETERMINER, OPENS_PHRASE, PREPOSITION, RELATIVE, REPORTING, SUBORDINATOR};
+use crate::annotate::language::{AND, BE, BUT, CONNECTIVE, DETERMINER, OPENS_PHRASE, PREPOSITION, RELATIVE, REPORTING, SUBORDINATOR};
 
 /// No label has more words than this.
 const LONGEST: usize = 8;
@@ -16,21 +16,51 @@ const LONGEST: usize = 8;
 const CONFIDENCE: (u8, u8) = (80, 60);
 
 impl Sentence<'_> {
-    /// What is said by whoever stands before a colon or behind a dash, and nothing else does.
-    pub(super) fn labelled(&self) -> Option<Attribution> {
+    /// What is said by whoever stands before a colon or behind a dash, and nothing else does: "Smith: “…”", "A DAY OF RAIN - Smith: “…”", "“…” — Smith “…” — Jones".
+    pub(super) fn labelled(&self) -> Vec<Attribution> {
         let kind = |at: usize| self.items.get(at).map(|item| item.kind);
-        let (source, quote) = if kind(0) == Some(Kind::Quote) && kind(1) == Some(Kind::Dash) {
-            (self.names(2)?, 0)
-        } else {
-            let names = self.names(0)?;
-            (kind(names.last + 1) == Some(Kind::Colon)).then_some((names, names.last + 2))?
-        };
-        let end = self.items.get(source.last + 1..)?.iter().all(|item| item.kind == Kind::End);
-        (kind(quote) == Some(Kind::Quote) && (quote > 0 || end)).then(|| Attribution {
+        let said = |source: Phrase, quote: usize| Attribution {
             source: Some(source),
             content: vec![Phrase { first: quote, last: quote }],
             uncued: true,
             confidence: CONFIDENCE.0,
+            ..Attribution::default()
+        };
+        let mut found = Vec::new();
+        for at in (0..self.items.len()).filter(|at| kind(*at) == Some(Kind::Quote)) {
+            let behind = if kind(at + 1) == Some(Kind::Dash) { self.names(at + 2) } else { None };
+            let signed = behind.filter(|names| matches!(kind(names.last + 1), None | Some(Kind::Quote | Kind::End)));
+            let before = if at > 1 && kind(at - 1) == Some(Kind::Colon) { self.names_before(at - 1) } else { None };
+            found.extend(signed.or(before).map(|source| said(source, at)));
+        }
+        found
+    }
+
+    /// The names right before `end`, which open the sentence or stand behind a dash.
+    fn names_before(&self, end: usize) -> Option<Phrase> {
+        let start = (0..end).rev().find(|at| self.items[*at].kind == Kind::Dash).map_or(0, |dash| dash + 1);
+        self.names(start).filter(|names| names.last + 1 == end)
+    }
+
+    /// "He sent a message: “…”": the words between marks behind a colon are those of whoever the clause before it is about.
+    pub(super) fn introduced(&self) -> Option<Attribution> {
+        let colon = (1..self.items.len()).find(|at| self.items[*at].kind == Kind::Colon)?;
+        let end = bounds::clause_end(self, colon + 1);
+        if self.items.get(colon + 1)?.kind != Kind::Quote {
+            return None;
+        }
+        let number = self.groups.iter().rposition(|group| group.last < colon && group.form == Form::Finite)?;
+        if self.items[self.groups[number].last].is(BE) {
+            return None;
+        }
+        let source = self.subject_of(number)?;
+        let cue = Phrase { first: self.groups[number].first, last: self.groups[number].last };
+        let confidence = CONFIDENCE.0;
+        Some(Attribution {
+            cue,
+            source: Some(source),
+            content: vec![Phrase { first: colon + 1, last: end - 1 }],
+            confidence,
             ..Attribution::default()
         })
     }
@@ -49,7 +79,7 @@ impl Sentence<'_> {
         let source = phrase_from(self.items, 1)?;
         let comma = self.items.iter().position(|item| item.kind == Kind::Comma)?;
         let head = self.items[1..=source.last].iter().take_while(|item| !item.is(PREPOSITION)).last()?;
-        let end = content::clause_end(self, comma + 1);
+        let end = bounds::clause_end(self, comma + 1);
         (head.is(REPORTING) && comma + 1 < end).then(|| Attribution {
             cue: Phrase { first: 0, last: 0 },
             source: Some(Phrase { first: 1, last: source.last.min(comma - 1) }),
@@ -70,7 +100,7 @@ impl Sentence<'_> {
             let comma = self.said_behind(source)?;
             found.source = Some(Phrase { first: source.first, last: comma - 1 });
             if comma < self.items.len() && matches!(self.items[comma].kind, Kind::Comma | Kind::Colon) {
-                let end = content::clause_end(self, comma + 1);
+                let end = bounds::clause_end(self, comma + 1);
                 found.content.push(Phrase { first: comma + 1, last: end.checked_sub(1)? });
             } else {
                 found.before = true;

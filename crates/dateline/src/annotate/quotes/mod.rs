@@ -5,12 +5,14 @@
 
 mod adjective;
 mod attribution;
+mod bounds;
 mod content;
 mod draft;
 mod group;
 mod item;
 mod label;
 mod marks;
+mod nested;
 mod noun;
 mod passive;
 mod phrase;

@@ -2,15 +2,20 @@
 
 use super::{
     attribution::{Attribution, Sentence},
-    content,
+    bounds, content,
     group::Form,
     item::Kind,
-    phrase::{Phrase, noun_phrase_before},
+    phrase::{Phrase, noun_phrase_before, phrase_from},
 };
-use crate::annotate::language::{ADVERB, AUXILIARY, DETERMINER, HAVE, POSSESSIVE, PREPOSITION, STANCE, THAT, TO, Takes};
+use crate::annotate::language::{
+    ADVERB, AUXILIARY, BE, DETERMINER, GERUND, HAVE, INDEFINITE, OBJECT_PRONOUN, POSSESSIVE, PREPOSITION, STANCE, THAT, TO, Takes, WHETHER,
+};
 
 /// No more adjectives than this stand between the one whose words they are and the noun.
 const ADJECTIVES: usize = 3;
+
+/// No more words stand between a noun and the "is" behind it.
+const LONGEST_BEHIND: usize = 12;
 
 /// In hundredths: with the one whose words they are, and without.
 const CONFIDENCE: (u8, u8) = (70, 50);
@@ -22,14 +27,27 @@ impl Sentence<'_> {
     }
 
     fn noun(&self, at: usize) -> Option<Attribution> {
-        if self.groups.iter().any(|group| group.first <= at && at <= group.last) {
+        if self.items[at].is(STANCE) || self.groups.iter().any(|group| group.first <= at && at <= group.last) {
             return None;
         }
-        let opener = self.items.get(at + 1)?;
-        if self.items[at].is(STANCE) || !self.opener(at + 1).is_some_and(|number| self.items[at].noun.takes(number)) {
-            return None;
+        let fits = |at_opener: usize| self.opener(at_opener).is_some_and(|number| self.items[at].noun.takes(number));
+        let from = self.from(at);
+        let next = from.map_or(at, |from| from.last) + 1;
+        if fits(next) {
+            return self.opened(at, from, next);
         }
-        let first = at + 2;
+        // "his claim in May that"
+        match content::scene_end(self.items, next).filter(|end| fits(*end)) {
+            Some(end) => self.opened(at, from, end),
+            None => self.equated(at).or_else(|| self.received(at, from)),
+        }
+    }
+
+    /// What is said by the noun at `at`, which the word at `next` opens.
+    fn opened(&self, at: usize, from: Option<Phrase>, next: usize) -> Option<Attribution> {
+        let before = next - 1;
+        let opener = self.items.get(next)?;
+        let first = before + 2;
         // "opposition to the plan" is no "promise to go"
         let object = opener.is(TO) && !self.items.get(first).is_some_and(content::opens_infinitive);
         let clause = opener.is(THAT.and(TO)) && !object;
@@ -37,9 +55,9 @@ impl Sentence<'_> {
             return None;
         }
         let (first, end) = match (clause, opener.is(TO) && !object) {
-            (true, true) => (at + 1, content::clause_end(self, at + 1)),
-            (true, false) => (first, content::clause_end(self, first)),
-            _ => (first, content::object_end(self, first)),
+            (true, true) => (before + 1, bounds::clause_end(self, before + 1)),
+            (true, false) => (first, bounds::clause_end(self, first)),
+            _ => (first, bounds::object_end(self, first)),
         };
         // "his promise to resign came too late": the noun is the subject of another verb
         let verb = self
@@ -50,14 +68,58 @@ impl Sentence<'_> {
         let end = verb.filter(|verb| *verb < end && !opener.is(THAT)).unwrap_or(end);
         let content = Phrase { first, last: end.checked_sub(1).filter(|last| *last >= first)? };
         let light = self.light(at);
-        let source = self.whose(at).or_else(|| light.and_then(|(_, source)| source));
+        let source = from.or_else(|| self.whose(at)).or_else(|| light.and_then(|(_, source)| source));
         if source.is_none() && !clause && light.is_none() {
             return None;
         }
-        let last = if opener.is(PREPOSITION) || object { at + 1 } else { at };
+        let last = if before == at && (opener.is(PREPOSITION) || object) { at + 1 } else { at };
         let cue = Phrase { first: light.map_or(at, |(first, _)| first), last };
         let confidence = if source.is_some() { CONFIDENCE.0 } else { CONFIDENCE.1 };
         Some(Attribution { cue, source, content: vec![content], confidence, ..Attribution::default() })
+    }
+
+    /// The one behind a noun whose it is: "criticism from Smith".
+    fn from(&self, at: usize) -> Option<Phrase> {
+        let word = self.items.get(at + 1).filter(|item| item.kind == Kind::Word).map(|item| &self.text[item.span.range()])?;
+        self.language.from.iter().find(|known| known == &word)?;
+        let opener = self.items.get(at + 2)?;
+        let named = opener.is_content() || opener.is(DETERMINER.and(POSSESSIVE).and(OBJECT_PRONOUN).and(INDEFINITE));
+        phrase_from(self.items, at + 2).filter(|_| named && !opener.is(GERUND))
+    }
+
+    /// "He faced criticism from Smith": what is spoken of is who receives it.
+    fn received(&self, at: usize, from: Option<Phrase>) -> Option<Attribution> {
+        let source = from?;
+        let number = self.groups.iter().rposition(|group| group.last < at)?;
+        let group = self.groups[number];
+        let takes = group.verb.and_then(|verb| self.language.verb(verb)).map(|verb| verb.takes)?;
+        let near = at - group.last <= ADJECTIVES + 2 && takes.any(Takes::RECEIVES) && group.form != Form::Passive;
+        let subject = self.subject_of(number).filter(|_| near)?;
+        let cue = Phrase { first: group.first, last: at + 1 };
+        Some(Attribution { cue, source: Some(source), content: vec![subject], confidence: CONFIDENCE.0, ..Attribution::default() })
+    }
+
+    /// "His claim was that it rained", "the question is whether it will".
+    fn equated(&self, at: usize) -> Option<Attribution> {
+        let group = self.groups.iter().find(|group| group.first > at)?;
+        let is = self.items[group.last].is(BE) && group.verb.is_none() && group.form == Form::Finite;
+        let behind = self.items[at + 1..group.first].iter();
+        let source = self.whose(at);
+        let near = source.is_some()
+            && behind.len() <= LONGEST_BEHIND
+            && behind.clone().all(|item| matches!(item.kind, Kind::Word | Kind::Number | Kind::Clitic));
+        let opener = self.items.get(group.last + 1).filter(|_| is && near)?;
+        let fits = self.opener(group.last + 1).is_some_and(|number| self.items[at].noun.takes(number));
+        let clause = opener.is(THAT.and(WHETHER).and(TO)) && fits;
+        let first = group.last + 1 + usize::from(opener.is(THAT));
+        let end = bounds::clause_end(self, first);
+        (clause && first < end).then(|| Attribution {
+            cue: Phrase { first: at, last: group.last },
+            source,
+            content: vec![Phrase { first, last: end - 1 }],
+            confidence: CONFIDENCE.0,
+            ..Attribution::default()
+        })
     }
 
     /// The verb that says nothing without the noun, where it begins and whose words they are: "(the mayor) made the case".

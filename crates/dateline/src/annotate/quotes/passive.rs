@@ -3,12 +3,15 @@
 
 use super::{
     attribution::{Attribution, Sentence},
-    content,
+    bounds, content,
     group::{Form, Group},
     item::Kind,
     phrase::{Phrase, phrase_from},
 };
-use crate::annotate::language::{ADVERB, HEARSAY, IT, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, TIME, TO, Takes, Verb};
+use crate::annotate::language::{
+    ADVERB, DETERMINER, HEARSAY, INDEFINITE, IT, OBJECT_PRONOUN, POSSESSIVE, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, TIME, TO, Takes,
+    Verb,
+};
 
 /// In hundredths: "reportedly" attributes, but to nobody.
 const HEARD: u8 = 55;
@@ -50,6 +53,21 @@ impl Sentence<'_> {
         (!found.content.is_empty()).then_some(found)
     }
 
+    /// "The plan angered voters": what is thought of is the subject.
+    pub(super) fn affected(&self, number: usize, group: Group, verb: &Verb) -> Option<Attribution> {
+        let subject = self.subject_of(number).filter(|_| group.form == Form::Finite)?;
+        let opener = self.items.get(group.last + 1)?;
+        let object = opener.is_content() || opener.is(DETERMINER.and(POSSESSIVE).and(OBJECT_PRONOUN).and(INDEFINITE));
+        let source = phrase_from(self.items, group.last + 1).filter(|_| object)?;
+        Some(Attribution {
+            cue: Phrase { first: group.first, last: group.last },
+            source: Some(source),
+            content: vec![subject],
+            confidence: verb.confidence,
+            ..Attribution::default()
+        })
+    }
+
     /// "It seems to rain", "he appeared to agree": by nobody in particular.
     pub(super) fn raised(&self, number: usize, group: Group, verb: &Verb) -> Option<Attribution> {
         let behind = self.items.get(group.last + 1).filter(|item| item.kind == Kind::Word)?;
@@ -71,7 +89,7 @@ impl Sentence<'_> {
         let that = self.items.get(at).is_some_and(|item| item.is(THAT));
         let empty = subject.first == subject.last && self.items[subject.first].is(IT) && that;
         let from = if empty { at + 1 } else { subject.first };
-        let end = content::clause_end(self, group.last).max(group.last + 1);
+        let end = bounds::clause_end(self, group.last).max(group.last + 1);
         Phrase { first: from, last: (end - 1).max(from) }
     }
 
@@ -85,7 +103,7 @@ impl Sentence<'_> {
         };
         let (number, group) = self.groups.iter().enumerate().find(|(_, group)| group.form != Form::Gerund && near(group))?;
         let subject = self.subject_of(number)?;
-        let end = content::clause_end(self, group.last.max(at));
+        let end = bounds::clause_end(self, group.last.max(at));
         let first = subject.first;
         let relative = self.items[first].is(RELATIVE.and(THAT)) && first == subject.last;
         (first < end && !relative).then(|| Attribution {
