@@ -221,6 +221,7 @@ impl<'s> Tree<'s> {
     }
 
     /// The element's attributes in source order, each name once.
+    #[inline]
     #[must_use]
     pub fn attrs(&self, id: NodeId) -> Attributes<'_> {
         let first = self.element(id).map_or(NONE, |node| node.attributes);
@@ -255,6 +256,7 @@ impl<'s> Tree<'s> {
     }
 
     /// The attribute of this name.
+    #[inline]
     #[must_use]
     pub fn find_known(&self, id: NodeId, name: KnownName) -> Option<Attr<'_>> {
         let records = self.attributes.get(self.element(id)?.attributes as usize..)?;
@@ -269,10 +271,16 @@ impl<'s> Tree<'s> {
         None
     }
 
+    #[inline]
     pub(crate) fn view(&self, record: Record) -> Attr<'_> {
         if record.flags & OWN == 0 {
             return Attr { record, text: self.source, own_span: (0, 0) };
         }
+        self.own_view(record)
+    }
+
+    /// Of an attribute that stands in the tree's own buffer.
+    fn own_view(&self, record: Record) -> Attr<'_> {
         // The span stands before the name: two numbers of four bytes each would not be text, so it is a replacement.
         let at = record.name as usize + usize::from(record.name_len) + record.value_len as usize;
         let span = self.arena.own.get(at..at + 16).unwrap_or("");
@@ -281,6 +289,7 @@ impl<'s> Tree<'s> {
     }
 
     /// The pieces of a text node; none of others.
+    #[inline]
     #[must_use]
     pub fn pieces(&self, id: NodeId) -> Pieces<'_> {
         let first = self.node(id).filter(|node| node.kind == NodeKind::Text).map_or(NONE, |node| node.first);

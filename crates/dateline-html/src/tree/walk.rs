@@ -101,6 +101,7 @@ pub struct Pieces<'t> {
 impl<'t> Iterator for Pieces<'t> {
     type Item = Piece<'t>;
 
+    #[inline]
     fn next(&mut self) -> Option<Piece<'t>> {
         let arena = &self.tree.arena;
         let record = arena.pieces.get(self.next as usize)?;

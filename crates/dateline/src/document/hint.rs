@@ -2,7 +2,6 @@
 
 use std::{collections::HashMap, sync::LazyLock};
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use dateline_html::{Attr, KnownName, NodeId, NodeKind, Tag, Tree};
 
 use crate::{
@@ -419,53 +418,134 @@ const WORDS: &[(Hint, &[&str])] = &[
     ),
 ];
 
+/// The words by the three characters that they begin with. Most places of a name are passed over by one look into a table of 4 KB; an automaton of all words takes 300 KB, and to have
+/// those at hand again for each page cost more time than all the rest of the hints.
 struct Words {
-    automaton: AhoCorasick,
-    /// For each pattern what it says and whether it must be a whole word.
-    says: Vec<(Hint, bool)>,
+    /// Whether any word begins with three characters, a bit for each three.
+    begins: Vec<u32>,
+    /// In the order of what they begin with.
+    words: Vec<Word>,
 }
 
-static MATCHER: LazyLock<Option<Words>> = LazyLock::new(|| {
-    let patterns = WORDS.iter().flat_map(|(hint, words)| words.iter().map(move |word| (*hint, *word)));
-    let says = patterns.clone().map(|(hint, word)| (hint, word.starts_with('='))).collect();
-    let words = patterns.map(|(_, word)| word.trim_start_matches('='));
-    // names are short and many: what a step costs counts, not the 300 KB of the table
-    let builder = &mut AhoCorasick::builder();
-    let builder = builder.ascii_case_insensitive(true).match_kind(MatchKind::Standard).kind(Some(AhoCorasickKind::DFA));
-    let automaton = builder.build(words).ok()?;
-    Some(Words { automaton, says })
+#[derive(Clone, Copy)]
+struct Word {
+    start: u16,
+    says: Hint,
+    /// Whether it must be a whole word of the name.
+    whole: bool,
+    length: usize,
+    /// What stands behind its first three characters.
+    rest: &'static [u8],
+}
+
+/// What the words are made of, in five bits: letters, whatever their case, and two marks; 0 for everything else.
+const LETTERS: [u8; 256] = letters();
+
+const fn letters() -> [u8; 256] {
+    let mut letters = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        letters[byte] = match byte as u8 {
+            b'-' => 27,
+            b'_' => 28,
+            letter if letter.is_ascii_alphabetic() => letter & 31,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    letters
+}
+
+/// Three characters, given those before and the next.
+const fn shifted(before: u16, byte: u8) -> u16 {
+    (before << 5 | LETTERS[byte as usize] as u16) & 0x7fff
+}
+
+static MATCHER: LazyLock<Words> = LazyLock::new(|| {
+    let mut words = Vec::new();
+    for (says, list) in WORDS {
+        for word in *list {
+            let (whole, bytes) = (word.starts_with('='), word.trim_start_matches('=').as_bytes());
+            let start = bytes.iter().take(3).fold(0, |start, byte| shifted(start, *byte));
+            let word = Word { start, says: *says, whole, length: bytes.len(), rest: bytes.get(3..).unwrap_or_default() };
+            match bytes.len() {
+                // behind a word of two characters anything may stand
+                2 => words.extend((0..32).map(|third| Word { start: start << 5 | third, ..word })),
+                _ => words.push(word),
+            }
+        }
+    }
+    words.sort_by_key(|word| word.start);
+    let mut begins = vec![0; 1 << 10];
+    for word in &words {
+        if let Some(bits) = begins.get_mut(usize::from(word.start >> 5)) {
+            *bits |= 1 << (word.start & 31);
+        }
+    }
+    Words { begins, words }
 });
+
+impl Words {
+    /// Whether any word begins with three characters.
+    fn begin(&self, start: u16) -> bool {
+        self.begins.get(usize::from(start >> 5)).is_some_and(|bits| bits >> (start & 31) & 1 == 1)
+    }
+
+    /// What those words say that stand at a place of a name and begin with three characters.
+    fn at(&self, name: &[u8], first: usize, start: u16) -> Hint {
+        // a word of a name ends at what is no letter, and before a capital ("adSlot")
+        let ends_word = |at: usize| match (at.checked_sub(1).and_then(|before| name.get(before)), name.get(at)) {
+            (Some(before), Some(after)) => {
+                !before.is_ascii_alphabetic() || !after.is_ascii_alphabetic() || (before.is_ascii_lowercase() && after.is_ascii_uppercase())
+            }
+            _ => true,
+        };
+        let words = self.words.get(self.words.partition_point(|word| word.start < start)..).unwrap_or_default();
+        words.iter().take_while(|word| word.start == start).fold(Hint::default(), |hint, word| {
+            let end = first + word.length;
+            let behind = name.get(first + 3..).unwrap_or_default();
+            let is_said = behind.len() >= word.rest.len() && behind.iter().zip(word.rest).all(|(a, b)| a.eq_ignore_ascii_case(b));
+            if is_said && !is_flag(name, first) && (!word.whole || (ends_word(first) && ends_word(end))) {
+                hint.with(word.says)
+            } else {
+                hint
+            }
+        })
+    }
+}
+
+/// Whether Drupal's word for what may stand on the front page stands at a place of a name: whole articles carry it.
+fn is_flag(name: &[u8], at: usize) -> bool {
+    let mut before = name.get(..at).unwrap_or_default();
+    while let [rest @ .., b'-'] = before {
+        before = rest;
+    }
+    before.ends_with(b"node") && name.get(at..).is_some_and(|rest| rest.starts_with(b"promoted"))
+}
 
 const CLASS: KnownName = KnownName::of("class");
 const ID: KnownName = KnownName::of("id");
 const ROLE: KnownName = KnownName::of("role");
 const ITEMPROP: KnownName = KnownName::of("itemprop");
+const PROPERTY: KnownName = KnownName::of("property");
 const HIDDEN: KnownName = KnownName::of("hidden");
 const STYLE: KnownName = KnownName::of("style");
 
 /// What one class or id attribute says.
 fn of_names(names: &str) -> Hint {
-    let Some(words) = MATCHER.as_ref() else { return Hint::default() };
-    let bytes = names.as_bytes();
-    // a word of a name ends at what is no letter, and before a capital ("adSlot")
-    let ends_word = |at: usize| match (at.checked_sub(1).and_then(|before| bytes.get(before)), bytes.get(at)) {
-        (Some(before), Some(after)) => {
-            !before.is_ascii_alphabetic() || !after.is_ascii_alphabetic() || (before.is_ascii_lowercase() && after.is_ascii_uppercase())
+    let words = &*MATCHER;
+    let name = names.as_bytes();
+    let mut hint = Hint::default();
+    let mut start = 0;
+    for (at, byte) in name.iter().enumerate() {
+        start = shifted(start, *byte);
+        if words.begin(start) {
+            hint = hint.with(words.at(name, at.saturating_sub(2), start));
         }
-        _ => true,
-    };
-    // Drupal's word for what may stand on the front page: whole articles carry it
-    let is_flag = |at: usize| {
-        names.get(at..).is_some_and(|rest| rest.starts_with("promoted"))
-            && names.get(..at).is_some_and(|before| before.trim_end_matches('-').ends_with("node"))
-    };
-    words.automaton.find_overlapping_iter(names).fold(Hint::default(), |hint, found| {
-        let Some((says, whole)) = words.says.get(found.pattern().as_usize()) else { return hint };
-        if is_flag(found.start()) {
-            return hint;
-        }
-        if !whole || (ends_word(found.start()) && ends_word(found.end())) { hint.with(*says) } else { hint }
-    })
+    }
+    // a word of two characters at the end
+    let start = shifted(start, 0);
+    if words.begin(start) { hint.with(words.at(name, name.len().saturating_sub(2), start)) } else { hint }
 }
 
 /// What a tag says.
@@ -512,40 +592,71 @@ impl Known {
     }
 }
 
-/// What every element's names say, and a number that stands for its classes, both by its position in document order.
-pub(super) fn hints(tree: &Tree<'_>, order: &[NodeId]) -> (Vec<Hint>, Vec<u32>) {
-    let mut known = Known::default();
-    let (mut hints, mut hashes) = (Vec::with_capacity(order.len()), Vec::with_capacity(order.len()));
-    for &node in order {
-        let (mut hint, mut classes) = (Hint::default(), 0);
-        if tree.kind(node) == NodeKind::Element {
-            hint = of_tag(tree.tag(node));
-            // who says what is quoted stands in the quotation's footer
-            if tree.tag(node) == Tag::Footer && tree.parent(node).is_some_and(|parent| tree.tag(parent) == Tag::Blockquote) {
-                hint = Hint::default();
+/// What the attributes of all elements say, read in one walk.
+#[derive(Debug)]
+pub(super) struct Hints {
+    /// What every element's names say, by its position in document order.
+    pub(super) hints: Vec<Hint>,
+    /// A number that stands for its classes, by position as well.
+    pub(super) classes: Vec<u32>,
+    /// The elements with an `itemprop` or, but for `<meta>`, a `property`.
+    pub(super) properties: Vec<NodeId>,
+}
+
+impl Hints {
+    pub(super) fn of(tree: &Tree<'_>, order: &[NodeId]) -> Self {
+        let mut known = Known::default();
+        let mut all = Self { hints: Vec::with_capacity(order.len()), classes: Vec::with_capacity(order.len()), properties: Vec::new() };
+        for &node in order {
+            let (mut hint, mut classes, mut is_property) = (Hint::default(), 0, false);
+            if tree.kind(node) == NodeKind::Element {
+                let tag = tree.tag(node);
+                hint = of_tag(tag);
+                // who says what is quoted stands in the quotation's footer
+                if tag == Tag::Footer && tree.parent(node).is_some_and(|parent| tree.tag(parent) == Tag::Blockquote) {
+                    hint = Hint::default();
+                }
+                for attribute in tree.attrs(node) {
+                    let Some(name) = attribute.known_name() else { continue };
+                    is_property |= name == ITEMPROP || (name == PROPERTY && tag != Tag::Meta);
+                    hint = hint.with(match name {
+                        CLASS => {
+                            let (says, hash) = known.hint(&attribute);
+                            classes = hash;
+                            says
+                        }
+                        ID => known.hint(&attribute).0,
+                        ROLE | ITEMPROP | HIDDEN | STYLE => of_attribute(name, &attribute.value()),
+                        _ => continue,
+                    });
+                }
             }
-            for attribute in tree.attrs(node) {
-                hint = hint.with(match attribute.known_name() {
-                    Some(CLASS) => {
-                        let (says, hash) = known.hint(&attribute);
-                        classes = hash;
-                        says
-                    }
-                    Some(ID) => known.hint(&attribute).0,
-                    Some(name @ (ROLE | ITEMPROP | HIDDEN | STYLE)) => of_attribute(name, &attribute.value()),
-                    _ => continue,
-                });
+            all.hints.push(hint);
+            all.classes.push(classes);
+            if is_property {
+                all.properties.push(node);
             }
         }
-        hints.push(hint);
-        hashes.push(classes);
+        all
     }
-    (hints, hashes)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_word_is_found_wherever_it_may_stand() {
+        for (says, words) in WORDS {
+            for word in *words {
+                let word = word.trim_start_matches('=');
+                assert!(word.len() >= 2 && word.bytes().all(|byte| LETTERS[usize::from(byte)] > 0), "{word}");
+                for name in [word.to_owned(), word.to_uppercase(), format!("x {word}"), format!("x__{word}--2 y")] {
+                    assert!(of_names(&name).any(*says), "{name}");
+                }
+            }
+        }
+    }
 
     #[test]
     fn names_are_read_word_by_word() {

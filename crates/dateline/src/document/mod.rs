@@ -17,6 +17,7 @@ use url::Url;
 
 pub use display::Display;
 pub use hint::Hint;
+use hint::Hints;
 pub use role::Role;
 pub use segment::Segment;
 
@@ -56,7 +57,7 @@ pub struct Document<'i> {
     segments: OnceCell<Cut>,
     /// For each position, and the one behind the last, how many segments begin before it.
     segments_before: OnceCell<Vec<u32>>,
-    hints: OnceCell<(Vec<Hint>, Vec<u32>)>,
+    hints: OnceCell<Hints>,
     tags: OnceCell<ByTag>,
 }
 
@@ -278,14 +279,21 @@ impl<'i> Document<'i> {
 
     /// What the class and id names of the element at a position say of it; read for the whole document when first asked for.
     pub fn hint(&self, position: u32) -> Hint {
-        let (hints, _) = self.hints.get_or_init(|| hint::hints(&self.tree, &self.order));
-        hints.get(position as usize).copied().unwrap_or_default()
+        self.hints().hints.get(position as usize).copied().unwrap_or_default()
     }
 
     /// A number that elements of the same class attribute have in common.
     pub(crate) fn class_hash(&self, position: u32) -> u32 {
-        let (_, hashes) = self.hints.get_or_init(|| hint::hints(&self.tree, &self.order));
-        hashes.get(position as usize).copied().unwrap_or_default()
+        self.hints().classes.get(position as usize).copied().unwrap_or_default()
+    }
+
+    /// The elements with an `itemprop` or, but for `<meta>`, a `property`, in document order.
+    pub(crate) fn properties(&self) -> &[NodeId] {
+        &self.hints().properties
+    }
+
+    fn hints(&self) -> &Hints {
+        self.hints.get_or_init(|| Hints::of(&self.tree, &self.order))
     }
 
     /// The bytes of the input that a range of the tree's source came from.
@@ -341,26 +349,27 @@ fn fold_into(text: &str, words: &mut String) {
         if inked.is_empty() {
             return;
         }
-        let end = space_in(inked);
+        let end = folded_end(inked);
         words.push_str(inked.get(..end).unwrap_or_default());
         rest = inked.get(end..).unwrap_or_default();
     }
 }
 
-/// Where a text's first white space is, or its end.
-fn space_in(text: &str) -> usize {
+/// Where a text that begins with a word stops to be folded already: at its first white space that is not one space between two words, or at its end.
+fn folded_end(text: &str) -> usize {
     let bytes = text.as_bytes();
-    let mut from = 0;
-    // all white space beyond ASCII begins with one of four bytes
-    let may_begin = |byte: &u8| matches!(byte, b' ' | b'\t'..=b'\r' | 0xc2 | 0xe1..=0xe3);
-    while let Some(found) = bytes.get(from..).and_then(|rest| rest.iter().position(may_begin)) {
-        let at = from + found;
-        if text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(char::is_whitespace) {
-            return at;
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            b' ' if bytes.get(at + 1).is_some_and(u8::is_ascii_graphic) => {}
+            b' ' | b'\t'..=b'\r' => return at,
+            // all white space beyond ASCII begins with one of four bytes
+            0xc2 | 0xe1..=0xe3 if text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(char::is_whitespace) => return at,
+            _ => {}
         }
-        from = at + 1;
+        at += 1;
     }
-    bytes.len()
+    at
 }
 
 /// For each position, and the one behind the last, how many segments begin before it.

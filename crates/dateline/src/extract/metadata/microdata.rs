@@ -6,7 +6,7 @@ use dateline_html::KnownName;
 
 use super::{date::DateReader, name, words};
 use crate::{
-    document::{Document, Hint, NodeId, NodeKind, Tag},
+    document::{Document, Hint, NodeId, Tag},
     model::Origin,
     stage::{Candidate, Context, Field, MetadataExtractor, Value},
 };
@@ -38,10 +38,8 @@ impl MetadataExtractor for Microdata {
         let headline = document.by_tag(Tag::H1).next();
         let mut article: Option<NodeId> = None;
         let mut first: BTreeMap<Field, u32> = BTreeMap::new();
-        let elements = document.order().iter().copied().filter(|&node| tree.kind(node) == NodeKind::Element);
-        let named = elements.filter_map(|node| {
-            let property =
-                tree.find_known(node, ITEMPROP).or_else(|| tree.find_known(node, PROPERTY).filter(|_| tree.tag(node) != Tag::Meta))?;
+        let named = document.properties().iter().filter_map(|&node| {
+            let property = tree.find_known(node, ITEMPROP).or_else(|| tree.find_known(node, PROPERTY))?;
             Some((node, property.value()))
         });
         for (node, property) in named.take(MOST) {
