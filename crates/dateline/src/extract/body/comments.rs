@@ -23,8 +23,8 @@ pub(super) fn read(document: &Document<'_>, shown: &Shown, items: bool) -> Comme
     let last = document.order().len() as u32;
     while position < last {
         // the frame of the page says what may be on it, not what is in it
-        let is_frame = matches!(document.tree().tag(document.at(position)), Tag::Html | Tag::Body);
-        if is_frame || !document.hint(position).any(Hint::COMMENTS) {
+        let is_frame = || matches!(document.tree().tag(document.at(position)), Tag::Html | Tag::Body);
+        if !document.hint(position).any(Hint::COMMENTS) || is_frame() {
             position += 1;
             continue;
         }

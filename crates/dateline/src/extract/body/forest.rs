@@ -73,9 +73,11 @@ impl Forest {
 
     /// The first output for every row of a table, as the logarithm of the odds.
     pub(super) fn of_rows(&self, table: &Table) -> Vec<f32> {
-        let mut sums = vec![self.biases.first().copied().unwrap_or_default(); table.rows()];
         let settled = (SETTLED * self.scale) as i32;
-        for (block, sums) in sums.chunks_mut(LANES).enumerate() {
+        let mut sums = vec![self.biases.first().copied().unwrap_or_default(); table.rows()];
+        // what fills the last block up is settled from the start
+        sums.resize(table.rows().next_multiple_of(LANES), i32::MIN / 2);
+        for (block, sums) in sums.as_chunks_mut::<LANES>().0.iter_mut().enumerate() {
             for (count, tree) in self.trees.iter().enumerate() {
                 if count >= FIRST && count % ROUND == 0 && sums.iter().all(|sum| *sum < settled) {
                     break;
@@ -86,6 +88,7 @@ impl Forest {
                 }
             }
         }
+        sums.truncate(table.rows());
         sums.into_iter().map(|sum| sum as f32 / self.scale).collect()
     }
 

@@ -249,6 +249,10 @@ fn is_set_apart(document: &Document<'_>, node: NodeId) -> bool {
     let tree = document.tree();
     tree.tag(node) == Tag::Aside
         || tree.attr(node, "class").is_some_and(|class| {
+            // few names have the letter
+            if !class.bytes().any(|byte| matches!(byte, b'q' | b'Q')) {
+                return false;
+            }
             let names_pull_quote = |name: &[u8]| name.eq_ignore_ascii_case(b"pullquote");
             let hyphened = |name: &[u8]| name.eq_ignore_ascii_case(b"pull-quote");
             class.as_bytes().windows(9).any(names_pull_quote) || class.as_bytes().windows(10).any(hyphened)

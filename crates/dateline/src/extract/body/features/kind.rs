@@ -4,7 +4,7 @@ use super::{
     Basis,
     scale::{log, share},
 };
-use crate::document::{Hint, NodeKind, Tag};
+use crate::document::{Hint, Tag};
 
 /// The page's features, the same for each of its segments.
 pub(super) fn page(basis: &Basis<'_, '_, '_>) -> Vec<u8> {
@@ -25,22 +25,11 @@ pub(super) fn page(basis: &Basis<'_, '_, '_>) -> Vec<u8> {
         log(kept),
         share(kept, held.weight),
     ];
-    let mut counts = [0_u32; TAGS.len()];
+    let counts = TAGS.map(|tag| document.by_tag(tag).count() as u32);
     let mut hints = [0_u32; HINTS.len()];
-    for position in 0..document.order().len() as u32 {
-        let node = document.at(position);
-        if document.tree().kind(node) != NodeKind::Element {
-            continue;
-        }
-        let tag = document.tree().tag(node);
-        if let Some(count) = TAGS.iter().position(|known| *known == tag).and_then(|at| counts.get_mut(at)) {
-            *count += 1;
-        }
-        let hint = document.hint(position);
-        if !hint.is_empty() {
-            for (count, flag) in hints.iter_mut().zip(HINTS) {
-                *count += u32::from(hint.any(flag));
-            }
+    for hint in (0..document.order().len() as u32).map(|position| document.hint(position)).filter(|hint| hint.any(COUNTED)) {
+        for (count, flag) in hints.iter_mut().zip(HINTS) {
+            *count += u32::from(hint.any(flag));
         }
     }
     values.extend(counts.into_iter().chain(hints).map(log));
@@ -51,6 +40,16 @@ pub(super) fn page(basis: &Basis<'_, '_, '_>) -> Vec<u8> {
 const TAGS: [Tag; 10] = [Tag::Article, Tag::H1, Tag::H2, Tag::H3, Tag::Time, Tag::Img, Tag::Input, Tag::Table, Tag::Pre, Tag::Li];
 const HINTS: [Hint; 9] =
     [Hint::COMMENTS, Hint::POST, Hint::PRODUCT, Hint::CARD, Hint::DOCUMENTATION, Hint::REVIEW, Hint::QUESTION, Hint::HERO, Hint::BYLINE];
+
+/// All of them.
+const COUNTED: Hint = {
+    let (mut all, mut index) = (Hint::COMMENTS, 0);
+    while index < HINTS.len() {
+        all = all.with(HINTS[index]);
+        index += 1;
+    }
+    all
+};
 
 /// What the page says that it is, by `og:type` or its schema.org types.
 fn declared(basis: &Basis<'_, '_, '_>) -> u8 {

@@ -16,7 +16,7 @@ use self::table::Row;
 pub(super) use self::table::{LANES, Table};
 use super::{
     boundary,
-    density::{Page, is_prose, sums},
+    density::{Page, is_prose},
 };
 use crate::{document::Segment, model::Reason};
 
@@ -124,13 +124,8 @@ impl Features {
     }
 }
 
-/// Sums over the segments before each place, so that any stretch of them is summed up by a subtraction.
-pub(super) struct Sums {
-    weight: Vec<u32>,
-    linked: Vec<u32>,
-    prose: Vec<u32>,
-    prose_count: Vec<u32>,
-}
+/// Sums over the segments before each place and over all, so that any stretch of them is summed up by a subtraction.
+pub(super) struct Sums(Vec<Sum>);
 
 /// What a stretch of segments holds.
 #[derive(Clone, Copy, Default)]
@@ -142,31 +137,46 @@ pub(super) struct Sum {
     prose_count: u32,
 }
 
+impl Sum {
+    /// What this and one segment more hold.
+    fn with(self, segment: &Segment) -> Self {
+        let prose = is_prose(segment);
+        Self {
+            count: self.count + 1,
+            weight: self.weight.saturating_add(segment.weight),
+            linked: self.linked.saturating_add(segment.link_weight),
+            prose: self.prose.saturating_add(if prose { segment.weight } else { 0 }),
+            prose_count: self.prose_count + u32::from(prose),
+        }
+    }
+}
+
 impl Sums {
     pub(super) fn of(segments: &[Segment]) -> Self {
-        let sums = |value: fn(&Segment) -> u32| sums(segments.iter().map(value));
-        Self {
-            weight: sums(|segment| segment.weight),
-            linked: sums(|segment| segment.link_weight),
-            prose: sums(|segment| if is_prose(segment) { segment.weight } else { 0 }),
-            prose_count: sums(|segment| u32::from(is_prose(segment))),
-        }
+        let mut sums = Vec::with_capacity(segments.len() + 1);
+        let mut sum = Sum::default();
+        sums.push(sum);
+        sums.extend(segments.iter().map(|segment| {
+            sum = sum.with(segment);
+            sum
+        }));
+        Self(sums)
     }
 
     fn within(&self, range: Range<usize>) -> Sum {
-        let last = self.weight.len() - 1;
-        let (start, end) = (range.start.min(last), range.end.min(last));
-        let between = |sums: &[u32]| sums.get(end).zip(sums.get(start)).map_or(0, |(end, start)| end.saturating_sub(*start));
+        let all = self.all();
+        let before = |place: usize| self.0.get(place).copied().unwrap_or(all);
+        let (start, end) = (before(range.start), before(range.end));
         Sum {
-            count: end.saturating_sub(start) as u32,
-            weight: between(&self.weight),
-            linked: between(&self.linked),
-            prose: between(&self.prose),
-            prose_count: between(&self.prose_count),
+            count: end.count.saturating_sub(start.count),
+            weight: end.weight.saturating_sub(start.weight),
+            linked: end.linked.saturating_sub(start.linked),
+            prose: end.prose.saturating_sub(start.prose),
+            prose_count: end.prose_count.saturating_sub(start.prose_count),
         }
     }
 
     fn all(&self) -> Sum {
-        self.within(0..self.weight.len() - 1)
+        self.0.last().copied().unwrap_or_default()
     }
 }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     document::{Document, Segment},
-    extract::body::density::{Page, is_prose},
+    extract::body::density::Page,
     text::hash::{Hashed, mix},
 };
 
@@ -27,7 +27,8 @@ impl Patterns {
             let keys: Vec<u64> = page.segments.iter().map(|segment| signature(page.document, segment, depth)).collect();
             let mut sums: HashMap<u64, Sum, Hashed> = HashMap::with_capacity_and_hasher(64, Hashed::default());
             for (key, segment) in keys.iter().zip(page.segments) {
-                add(sums.entry(*key).or_default(), segment);
+                let sum = sums.entry(*key).or_default();
+                *sum = sum.with(segment);
             }
             keys.iter().map(|key| sums.get(key).copied().unwrap_or_default()).collect()
         });
@@ -56,15 +57,6 @@ impl Patterns {
         }
         cells.push(log(self.repeats.get(row).copied().unwrap_or_default()));
     }
-}
-
-fn add(sum: &mut Sum, segment: &Segment) {
-    let prose = is_prose(segment);
-    sum.count += 1;
-    sum.weight = sum.weight.saturating_add(segment.weight);
-    sum.linked = sum.linked.saturating_add(segment.link_weight);
-    sum.prose = sum.prose.saturating_add(if prose { segment.weight } else { 0 });
-    sum.prose_count += u32::from(prose);
 }
 
 /// A number that segments have in common whose block element and the elements around it have the same tags and classes.

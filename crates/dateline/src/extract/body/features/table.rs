@@ -1,20 +1,19 @@
 //! The table that a forest reads: a column a feature and a row a segment, so laid out that many rows are looked at together.
 
-/// Rows that are looked at together: each column has a multiple of them, the last filled up with zeros.
+/// Rows that are looked at together.
 pub(in crate::extract::body) const LANES: usize = 32;
 
-/// Columns of bytes, one behind the other.
+/// Blocks of [`LANES`] rows one behind the other, each with its columns of bytes; the last is filled up with zeros. A block is small enough to stay near while its rows are written and
+/// its trees are asked.
 pub(in crate::extract::body) struct Table {
     cells: Vec<u8>,
     rows: usize,
-    /// Rows with those that fill up the last block.
-    height: usize,
+    columns: usize,
 }
 
 impl Table {
     pub(super) fn new(rows: usize, columns: usize) -> Self {
-        let height = rows.next_multiple_of(LANES);
-        Self { cells: vec![0; height * columns], rows, height }
+        Self { cells: vec![0; rows.next_multiple_of(LANES) * columns], rows, columns }
     }
 
     pub(in crate::extract::body) fn rows(&self) -> usize {
@@ -23,36 +22,34 @@ impl Table {
 
     /// The values of one column for one block of rows.
     pub(in crate::extract::body) fn block(&self, column: usize, block: usize) -> Option<&[u8; LANES]> {
-        self.cells.get(column * self.height + block * LANES..)?.first_chunk()
+        self.cells.get((block * self.columns + column) * LANES..)?.first_chunk()
     }
 
     /// One value.
     pub(in crate::extract::body) fn cell(&self, column: usize, row: usize) -> u8 {
-        self.cells.get(column * self.height + row).copied().unwrap_or_default()
+        self.block(column, row / LANES).and_then(|block| block.get(row % LANES)).copied().unwrap_or_default()
     }
 
     /// Writes the last columns, which are the same for every row.
     pub(super) fn fill_last(&mut self, values: &[u8]) {
-        let rows = self.rows;
-        let columns = self.cells.chunks_exact_mut(self.height.max(1)).rev();
-        for (column, value) in columns.zip(values.iter().rev()) {
-            column.iter_mut().take(rows).for_each(|cell| *cell = *value);
+        for block in self.cells.chunks_exact_mut((self.columns * LANES).max(1)) {
+            let columns = block.chunks_exact_mut(LANES).rev();
+            columns.zip(values.iter().rev()).for_each(|(column, value)| column.fill(*value));
         }
     }
 }
 
 /// One row while it is filled from left to right.
 pub(super) struct Row<'t> {
+    /// What is left of the block, from the row's next cell on.
     cells: &'t mut [u8],
-    /// Where the next cell is.
-    next: usize,
-    height: usize,
     filled: usize,
 }
 
 impl<'t> Row<'t> {
     pub(super) fn of(table: &'t mut Table, row: usize) -> Self {
-        Self { height: table.height, next: row, cells: &mut table.cells, filled: 0 }
+        let start = row / LANES * table.columns * LANES + row % LANES;
+        Self { cells: table.cells.get_mut(start..).unwrap_or_default(), filled: 0 }
     }
 
     /// How many of its cells were written.
@@ -62,10 +59,9 @@ impl<'t> Row<'t> {
 
     #[inline]
     pub(super) fn push(&mut self, value: u8) {
-        if let Some(cell) = self.cells.get_mut(self.next) {
+        if let Some(cell) = self.cells.get_mut(self.filled * LANES) {
             *cell = value;
         }
-        self.next += self.height;
         self.filled += 1;
     }
 
