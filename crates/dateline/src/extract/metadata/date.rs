@@ -51,8 +51,13 @@ impl<'a, 'i> DateReader<'a, 'i> {
         if let Some(stamp) = read(&text, self.order) {
             return vec![(stamp, 1.0)];
         }
-        let either = [Order::DayFirst, Order::MonthFirst].map(|order| Some((order, read(&text, order)?)));
-        let by_page = if either.iter().any(Option::is_some) { self.order_of_page() } else { Order::Unknown };
+        // where one of two orders is said no other finds a date, and where none is both do or neither does
+        if self.order != Order::Unknown {
+            return Vec::new();
+        }
+        let Some(day_first) = read(&text, Order::DayFirst) else { return Vec::new() };
+        let either = [Some((Order::DayFirst, day_first)), read(&text, Order::MonthFirst).map(|stamp| (Order::MonthFirst, stamp))];
+        let by_page = self.order_of_page();
         let share = |order| if by_page == Order::Unknown { 0.45 } else { f64::from(u8::from(by_page == order)) };
         either.into_iter().flatten().map(|(order, stamp)| (stamp, share(order))).filter(|(_, share)| *share > 0.0).collect()
     }
@@ -87,9 +92,7 @@ impl<'a, 'i> DateReader<'a, 'i> {
 
 /// The date in a text, its numbers in this order.
 fn read(text: &str, order: Order) -> Option<DateStamp> {
-    let whole = calendar::at(text, 0, order).filter(|moment| moment.year.is_some() && moment.month.is_some());
-    let moment =
-        whole.or_else(|| calendar::find(text, order)).filter(|moment| moment.year.is_some_and(|year| (1900..2100).contains(&year)))?;
+    let moment = calendar::find(text, order).filter(|moment| moment.year.is_some_and(|year| (1900..2100).contains(&year)))?;
     let raw = text.get(moment.range.clone()).unwrap_or(text).to_owned();
     Some(stamp(&moment, raw))
 }

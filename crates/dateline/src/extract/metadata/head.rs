@@ -1,6 +1,5 @@
 //! A page's head in, what several extractors need to know of it out: its own addresses, its title, its language.
 
-use memchr::memmem;
 use url::Url;
 
 use super::{title, words};
@@ -69,8 +68,7 @@ impl Head {
     /// Whether words stand in a title of the page, or the title in them.
     pub(super) fn is_in_title(&self, text: &str) -> bool {
         let text = format!(" {} ", words::normal(text));
-        let holds = |whole: &str, part: &str| part.len() <= whole.len() && memmem::find(whole.as_bytes(), part.as_bytes()).is_some();
-        text.len() > 4 && self.titles.iter().any(|title| holds(title, &text) || (title.len() > 12 && holds(&text, title)))
+        text.len() > 4 && self.titles.iter().any(|title| title.contains(&text) || (title.len() > 12 && text.contains(title)))
     }
 }
 

@@ -15,6 +15,9 @@ pub(super) fn clean(text: &str) -> String {
 
 /// White space folded to single spaces, none at the ends; what has no width or is a control character left out.
 pub(super) fn fold(text: &str) -> String {
+    if is_folded(text) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     let mut gap = false;
     for c in text.chars() {
@@ -29,6 +32,17 @@ pub(super) fn fold(text: &str) -> String {
         }
     }
     out
+}
+
+/// Whether a text is ASCII with single spaces between its words and nothing else to fold, as most are.
+fn is_folded(text: &str) -> bool {
+    let mut before = b' ';
+    let is_plain = text.bytes().all(|byte| {
+        let is_plain = byte.is_ascii_graphic() || (byte == b' ' && before != b' ');
+        before = byte;
+        is_plain
+    });
+    is_plain && (before != b' ' || text.is_empty())
 }
 
 fn is_invisible(c: char) -> bool {
@@ -77,7 +91,11 @@ pub(super) fn normal(text: &str) -> String {
                 out.push(' ');
             }
             gap = false;
-            out.extend(c.to_lowercase());
+            if c.is_ascii() {
+                out.push(c.to_ascii_lowercase());
+            } else {
+                out.extend(c.to_lowercase());
+            }
         } else if !matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}') {
             gap = true;
         }

@@ -232,6 +232,10 @@ fn first_of(line: &str, words: &Finder) -> Option<usize> {
 
 /// A byline's words without the date or the label of a profile behind them.
 pub(super) fn byline_of(words: &str) -> &str {
+    // most lines hold none of the marks, nor a byte that one begins with
+    if !words.bytes().any(|byte| matches!(byte, b'|' | b'/' | 0xc2 | 0xe2)) {
+        return words;
+    }
     let cut = [" | ", " • ", " · ", " — ", " – ", " / ", " ⋅ "].into_iter().filter_map(|mark| words.find(mark)).min();
     let end = cut.filter(|&at| words.get(..at).is_some_and(|before| before.split_whitespace().count() >= 2));
     words.get(..end.unwrap_or(words.len())).unwrap_or(words)

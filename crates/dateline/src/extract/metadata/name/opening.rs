@@ -185,6 +185,11 @@ pub(in crate::extract::metadata) fn is_label(line: &str) -> bool {
 
 /// "All posts by Jane Doe", "Comment von Jane Doe": what stands behind the word, where it cannot be a part of the name.
 pub(super) fn behind_by(value: &str) -> &str {
+    // most values hold none of the words
+    let is_mark = |word: &str| matches!(word, "by" | "By" | "BY" | "von" | "Von" | "par" | "Par" | "por" | "Por" | "of" | "OF");
+    if !value.split(' ').any(is_mark) {
+        return value;
+    }
     let capital = |word: Option<&str>| word.is_some_and(|word| word.starts_with(char::is_uppercase));
     for (mark, own_word) in [
         (" by ", true),
