@@ -244,6 +244,22 @@ mod tests {
     }
 
     #[test]
+    fn limits_hold_for_what_a_script_holds_as_well() {
+        for line in ["<p>The cow left its meadow. ", "The cow left its meadow.\\n"] {
+            let page = format!("<body><script>x = {{\"text\": \"{}\"}};</script>", line.repeat(400));
+            let whole = Pipeline::default().extract(Input::html(page.as_bytes())).unwrap();
+            assert!(whole.text.len() > 8000 && whole.diagnostics.is_empty(), "{:?}", whole.diagnostics);
+            let mut options = Options::default();
+            options.limits.nodes = 100;
+            let article = Pipeline::new(options.clone()).extract(Input::html(page.as_bytes())).unwrap();
+            assert!((200..4000).contains(&article.text.len()), "{}", article.text.len());
+            assert!(article.diagnostics.iter().any(|diagnostic| diagnostic.code == DiagnosticCode::NodeLimit));
+            options.limits.on_limit = OnLimit::Error;
+            assert!(Pipeline::new(options).extract(Input::html(page.as_bytes())).unwrap_err().is_limit());
+        }
+    }
+
+    #[test]
     fn over_the_byte_limit_the_start_is_read_or_it_is_an_error() {
         let mut options = Options::default();
         options.limits.bytes = 9;

@@ -1,5 +1,6 @@
 //! A tree of another text (HTML found within a page's JSON) hung in beside the page's own.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::node::{NONE, Node, NodeKind, OWN_NAMES};
@@ -23,7 +24,8 @@ impl Tree<'_> {
     /// bytes are the same the piece stays verbatim, else it is a replacement. Spans of the copies are those of the outer
     /// source.
     pub fn add_fragment(&mut self, fragment: &Tree<'_>, locate: &mut dyn FnMut(Range<u32>, &mut Vec<Located>)) -> NodeId {
-        let mut adder = Adder { tree: self, locate, located: Vec::new() };
+        let names = self.names.iter().cloned().zip(OWN_NAMES..).collect();
+        let mut adder = Adder { tree: self, locate, located: Vec::new(), names };
         let span = adder.hull(0..fragment.source.len() as u32);
         let root = adder.tree.arena.push(Node::new(NodeKind::Fragment, span.start, span.end));
         // A copy's parent is copied before it, since the walk is in document order.
@@ -56,6 +58,8 @@ struct Adder<'a, 's> {
     tree: &'a mut Tree<'s>,
     locate: &'a mut dyn FnMut(Range<u32>, &mut Vec<Located>),
     located: Vec<Located>,
+    /// The numbers of the outer tree's own names: a page may have a hundred thousand.
+    names: HashMap<Box<str>, u32>,
 }
 
 impl Adder<'_, '_> {
@@ -84,13 +88,7 @@ impl Adder<'_, '_> {
         node.space = inner.space;
         node.name = inner.name;
         if inner.name >= OWN_NAMES {
-            let name = fragment.name(id);
-            let known = self.tree.names.iter().position(|known| &**known == name);
-            let place = known.unwrap_or_else(|| {
-                self.tree.names.push(Box::from(name));
-                self.tree.names.len() - 1
-            });
-            node.name = OWN_NAMES + place as u32;
+            node.name = self.own_name(fragment.name(id));
         }
         if let Some(end) = fragment.end_span(id) {
             let closed = self.hull(end.range());
@@ -121,6 +119,17 @@ impl Adder<'_, '_> {
             node.attributes = first as u32;
         }
         self.tree.arena.push(node)
+    }
+
+    /// The number of a name that is in no table.
+    fn own_name(&mut self, name: &str) -> u32 {
+        if let Some(&number) = self.names.get(name) {
+            return number;
+        }
+        let number = OWN_NAMES + self.tree.names.len() as u32;
+        self.tree.names.push(Box::from(name));
+        self.names.insert(Box::from(name), number);
+        number
     }
 
     fn copy_text(&mut self, fragment: &Tree<'_>, id: NodeId) -> Option<u32> {

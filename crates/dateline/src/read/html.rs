@@ -25,12 +25,24 @@ impl Reader for HtmlReader {
     fn read<'i>(&self, input: &'i Input<'i>, context: &Context<'_>) -> Result<Document<'i>, Error> {
         let (text, charset) = super::decode(input, context)?;
         let limits = context.limits();
-        let tree = dateline_html::parse(text, &options(limits));
-        for hit in tree.limits_hit() {
-            report(*hit, limits, context)?;
-        }
+        let options = options(limits);
+        let tree = dateline_html::parse(text, &options);
+        let mut hits = tree.limits_hit().to_vec();
         let document = Document::new(MediaType::Html, tree, charset);
-        let document = if document.shows_next_to_nothing() { document.with_tree(|tree| script::add_text(tree)) } else { document };
+        let document = if document.shows_next_to_nothing() {
+            document.with_tree(|tree| {
+                let met = script::add_text(tree, &options);
+                let is_new = |hit: &LimitHit| !hits.contains(hit);
+                let new: Vec<LimitHit> = met.iter().flatten().copied().filter(is_new).collect();
+                hits.extend(new);
+                met.is_some()
+            })
+        } else {
+            document
+        };
+        for hit in hits {
+            report(hit, limits, context)?;
+        }
         Ok(document.with_base(context.url()))
     }
 }

@@ -3,7 +3,7 @@
 //! Pages that are drawn by scripts carry their article as data: as `articleBody` of a schema.org node, or somewhere in the state of a framework, as HTML or as plain lines. Where
 //! a page shows next to nothing, the longest literal that reads like sentences is hung into the tree, each of its words with the way back through the escapes to the page.
 
-use dateline_html::{Builder, Located, NodeKind, Tag, Tree};
+use dateline_html::{Builder, LimitHit, Located, NodeKind, Options, Tag, Tree};
 use memchr::memchr2;
 
 /// Shorter literals (in bytes) are headlines, descriptions, labels.
@@ -15,16 +15,21 @@ const LONGEST: usize = 4 << 20;
 /// Literals that a literal holds are looked for as well: state is often handed on as text.
 const NESTED: usize = 2;
 
-/// Hangs the longest text among the page's string literals into its tree, if one reads like an article; says whether it did.
-pub(super) fn add_text(tree: &mut Tree<'_>) -> bool {
-    let Some(text) = longest(tree) else { return false };
-    let inner = if text.words.contains('<') {
-        dateline_html::parse(&text.words, &dateline_html::Options::default())
+/// Hangs the longest text among the page's string literals into its tree, if one reads like an article; gives the limits that were met on the way, or `None` where there is no
+/// such text. What the page itself has left of the limit of nodes is all that the text may have.
+pub(super) fn add_text(tree: &mut Tree<'_>, options: &Options) -> Option<Vec<LimitHit>> {
+    let text = longest(tree)?;
+    let mut options = options.clone();
+    options.max_nodes = options.max_nodes.saturating_sub(u32::try_from(tree.len()).unwrap_or(u32::MAX));
+    let (inner, hit) = if text.words.contains('<') {
+        let inner = dateline_html::parse(&text.words, &options);
+        let hit = inner.limits_hit().to_vec();
+        (inner, hit)
     } else {
-        paragraphs(&text.words)
+        paragraphs(&text.words, options.max_nodes)
     };
     tree.add_fragment_below_body(&inner, &mut |range, located| text.locate(range, located));
-    true
+    Some(hit)
 }
 
 fn longest(tree: &Tree<'_>) -> Option<Text> {
@@ -92,20 +97,25 @@ fn readable(text: &str) -> usize {
     if is_text { length } else { 0 }
 }
 
-/// Lines as paragraphs.
-fn paragraphs(text: &str) -> Tree<'_> {
+/// Lines as paragraphs, of two nodes each.
+fn paragraphs(text: &str, most_nodes: u32) -> (Tree<'_>, Vec<LimitHit>) {
     let mut builder = Builder::new(text);
-    let mut start = 0;
+    let (mut start, mut left, mut hit) = (0, most_nodes / 2, Vec::new());
     for line in text.split_inclusive('\n') {
         let range = start as u32..(start + line.len()) as u32;
         start += line.len();
         if !line.trim().is_empty() {
+            if left == 0 {
+                hit.push(LimitHit::Nodes);
+                break;
+            }
+            left -= 1;
             builder.open(Tag::P, range.clone());
             builder.text(range);
             builder.close();
         }
     }
-    builder.finish()
+    (builder.finish(), hit)
 }
 
 /// Words that were taken out of a page's script, with the way back.
