@@ -74,8 +74,11 @@ impl<'a> Sentence<'a> {
 
     /// Whether a verb stands at `at` whose subject holds what begins at `first`.
     pub(super) fn is_verb_over(&self, at: usize, first: usize) -> bool {
-        let number = self.groups.iter().position(|group| group.first == at && group.form == Form::Finite);
-        let within = self.groups.iter().rposition(|group| group.last < first).and_then(|inner| self.subject_of(inner));
+        // in order, one behind the other: a sentence may be nothing but verbs, and this is asked of each
+        let number = self.groups.binary_search_by_key(&at, |group| group.first).ok();
+        let number = number.filter(|number| self.groups.get(*number).is_some_and(|group| group.form == Form::Finite));
+        let before = self.groups.partition_point(|group| group.last < first);
+        let within = before.checked_sub(1).and_then(|inner| self.subject_of(inner));
         if !within.is_some_and(|subject| self.items[subject.last].is(RELATIVE)) {
             return false;
         }
