@@ -3,6 +3,13 @@
 //! Annotators see the article alone, never the page: whatever they need is in [`Context`](crate::stage::Context), so they serve articles from anywhere. They run in the
 //! order in which [`annotators`] lists them, each sees what those before it have found, and those of users run behind them.
 
+/// A file of words under `data/`, `<language>/<name>.toml`, as the build script has made JSON of it.
+macro_rules! data_file {
+    ($name:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $name, ".json"))
+    };
+}
+
 pub mod dates;
 mod language;
 mod lexicon;

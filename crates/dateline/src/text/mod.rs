@@ -1,11 +1,13 @@
 //! Spans and the small text tools that every other floor stands on; knows nothing of articles.
 
+mod finder;
 pub(crate) mod hash;
 mod sentence;
 mod span;
 mod word;
 pub(crate) mod word_list;
 
+pub(crate) use finder::Finder;
 pub(crate) use hash::WordMap;
 pub(crate) use sentence::sentences;
 pub use span::{SourceSpan, Span};

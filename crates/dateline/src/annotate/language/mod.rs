@@ -147,9 +147,9 @@ struct Phrases {
 
 impl Language {
     /// The language of a folder's two files.
-    pub(in crate::annotate) fn read(words: &str, cues: &str, more: &Cues) -> Result<Self, toml::de::Error> {
-        let words: Words = toml::from_str(words)?;
-        let mut cues: CueFile = toml::from_str(cues)?;
+    pub(in crate::annotate) fn read(words: &str, cues: &str, more: &Cues) -> serde_json::Result<Self> {
+        let words: Words = serde_json::from_str(words)?;
+        let mut cues: CueFile = serde_json::from_str(cues)?;
         cues.verbs.extend(more.verbs.iter().map(verbs::Group::from));
         cues.phrases.according.extend(more.according.iter().map(str::to_owned));
         let verbs = verbs::Verbs::read(&cues.verbs, &cues.inflection, &cues.irregular);

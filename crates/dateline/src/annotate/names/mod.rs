@@ -45,11 +45,11 @@ use crate::{
 };
 
 /// The data files, by language.
-const DATA: [(&str, &str); 2] = [("en", include_str!("../../../data/en/names.toml")), ("es", include_str!("../../../data/es/names.toml"))];
+const DATA: [(&str, &str); 2] = [("en", data_file!("en/names")), ("es", data_file!("es/names"))];
 
 /// The lexicons of the data files, read once.
 static DEFAULT: LazyLock<BTreeMap<String, Arc<Lexicon>>> = LazyLock::new(|| {
-    let read = |data| toml::from_str::<NameLists>(data).unwrap_or_default();
+    let read = |data| serde_json::from_str::<NameLists>(data).unwrap_or_default();
     DATA.into_iter().map(|(language, data)| (language.to_owned(), Arc::new(Lexicon::new(&[read(data)])))).collect()
 });
 
@@ -88,7 +88,7 @@ impl Names {
         let mut lexicons: BTreeMap<String, Arc<Lexicon>> = DEFAULT.clone();
         for (language, lists) in &options.lists {
             let language = language.to_ascii_lowercase();
-            let own = DATA.iter().filter(|(name, _)| *name == language).filter_map(|(_, data)| toml::from_str(data).ok());
+            let own = DATA.iter().filter(|(name, _)| *name == language).filter_map(|(_, data)| serde_json::from_str(data).ok());
             let lists: Vec<NameLists> = own.chain([lists.clone()]).collect();
             lexicons.insert(language, Arc::new(Lexicon::new(&lists)));
         }
@@ -163,7 +163,7 @@ mod tests {
     #[test]
     fn data_files_are_read() {
         for (language, data) in DATA {
-            let lists: NameLists = toml::from_str(data).unwrap();
+            let lists: NameLists = serde_json::from_str(data).unwrap();
             for (name, list) in [("styles", &lists.styles), ("roles", &lists.roles), ("function_words", &lists.function_words)] {
                 assert!(list.iter().count() > 30, "{language}: {name}");
             }

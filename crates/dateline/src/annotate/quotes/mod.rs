@@ -48,10 +48,8 @@ impl Default for Options {
 }
 
 /// The folders of languages, the first for texts that tell none.
-const FOLDERS: [(&str, &str, &str); 2] = [
-    ("en", include_str!("../../../data/en/words.toml"), include_str!("../../../data/en/cues.toml")),
-    ("es", include_str!("../../../data/es/words.toml"), include_str!("../../../data/es/cues.toml")),
-];
+const FOLDERS: [(&str, &str, &str); 2] =
+    [("en", data_file!("en/words"), data_file!("en/cues")), ("es", data_file!("es/words"), data_file!("es/cues"))];
 
 /// A language is told by this many bytes of a text at most.
 const TELLING: usize = 4000;

@@ -5,10 +5,10 @@ use std::{
     sync::LazyLock,
 };
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::MatchKind;
 use serde::Deserialize;
 
-use crate::{annotate::list::List, grammar::dateline::is_agency, model::SourceKind};
+use crate::{annotate::list::List, grammar::dateline::is_agency, model::SourceKind, text::Finder};
 
 /// The lists of a language.
 #[derive(Default, Deserialize)]
@@ -31,7 +31,7 @@ struct Index {
     /// How many words, hyphens counted as gaps between words, the longest noun has.
     longest: usize,
     /// The phrases of those who are not named; nothing matches where there are none.
-    phrases: Option<AhoCorasick>,
+    phrases: Finder,
     /// Names of media, with and without their article, and the words that end others.
     media: HashSet<String>,
     endings: HashSet<String>,
@@ -75,7 +75,7 @@ impl Kinds {
     /// The lists of English.
     pub(in crate::annotate) fn english() -> &'static Self {
         static ENGLISH: LazyLock<Kinds> = LazyLock::new(|| {
-            let kinds: Kinds = toml::from_str(include_str!("../../../data/en/sources.toml")).unwrap_or_default();
+            let kinds: Kinds = serde_json::from_str(data_file!("en/sources")).unwrap_or_default();
             kinds.indexed()
         });
         &ENGLISH
@@ -93,7 +93,7 @@ impl Kinds {
             self.index.media.extend([Some(name), name.strip_prefix("The ")].into_iter().flatten().map(str::to_owned));
         }
         self.index.endings = self.media.endings.iter().map(str::to_owned).collect();
-        self.index.phrases = AhoCorasick::new(self.unnamed.phrases.iter()).ok();
+        self.index.phrases = Finder::of(self.unnamed.phrases.iter(), MatchKind::Standard);
         self
     }
 
@@ -119,7 +119,7 @@ impl Kinds {
             return Some(kind);
         }
         let lower = words.to_lowercase();
-        if self.index.phrases.as_ref().is_some_and(|phrases| phrases.is_match(&lower)) {
+        if self.index.phrases.is_in(&lower) {
             return Some(SourceKind::Unnamed);
         }
         let head = head(&lower);

@@ -2,9 +2,10 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use aho_corasick::MatchKind;
 
 use super::words::normal;
+use crate::text::Finder;
 
 /// What sites set between a headline and their name.
 const SEPARATORS: &[&str] = &[
@@ -12,12 +13,11 @@ const SEPARATORS: &[&str] = &[
     ": ", "--", "_", " : ", "- ",
 ];
 
-static FINDER: LazyLock<Option<AhoCorasick>> =
-    LazyLock::new(|| AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).kind(Some(AhoCorasickKind::DFA)).build(SEPARATORS).ok());
+static FINDER: LazyLock<Finder> = LazyLock::new(|| Finder::of(SEPARATORS.iter().copied(), MatchKind::LeftmostLongest));
 
 /// Where the separators stand in a title, and how long each is; in order. Of those that overlap the first and longest.
 pub(super) fn splits(title: &str) -> Vec<(usize, usize)> {
-    FINDER.iter().flat_map(|finder| finder.find_iter(title)).map(|found| (found.start(), found.len())).collect()
+    FINDER.all(title).map(|found| (found.start(), found.len())).collect()
 }
 
 /// A title and all that is left of it without its parts at one end, in the form that texts are compared in.

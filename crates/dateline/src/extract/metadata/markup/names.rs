@@ -2,10 +2,10 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use aho_corasick::MatchKind;
 use dateline_html::Tree;
 
-use crate::document::NodeId;
+use crate::{document::NodeId, text::Finder};
 
 /// What an element's class, id and test names say beyond its [`Hint`](crate::document::Hint).
 #[derive(Clone, Copy, Debug, Default)]
@@ -94,33 +94,14 @@ impl Said {
     }
 }
 
-/// Finds lists of words in one look at a text.
-struct Finder {
-    automaton: Option<AhoCorasick>,
-}
-
-impl Finder {
-    /// Of words in lower case; ASCII's capitals are theirs too. The words are few and the texts short, so a step must cost little.
-    fn of<'w>(words: impl IntoIterator<Item = &'w str>, kind: MatchKind) -> Self {
-        let builder = &mut AhoCorasick::builder();
-        let builder = builder.ascii_case_insensitive(true).match_kind(kind).kind(Some(AhoCorasickKind::DFA));
-        Self { automaton: builder.build(words).ok() }
-    }
-
-    /// Where the first of the words begins, in bytes.
-    fn first(&self, text: &str) -> Option<usize> {
-        self.automaton.as_ref()?.find(text).map(|found| found.start())
-    }
-}
-
 impl Names {
     pub(super) fn of(tree: &Tree<'_>, node: NodeId) -> Self {
         static WORDS: LazyLock<Finder> =
-            LazyLock::new(|| Finder::of(SAID.iter().flat_map(|(_, words)| words.iter().copied()), MatchKind::Standard));
+            LazyLock::new(|| Finder::of_lower(SAID.iter().flat_map(|(_, words)| words.iter().copied()), MatchKind::Standard));
         static SAYS: LazyLock<Vec<u16>> = LazyLock::new(|| SAID.iter().flat_map(|(said, words)| words.iter().map(|_| said.0)).collect());
         let mut said = Said::default();
         for names in ["class", "id", "data-testid", "itemprop"].into_iter().filter_map(|name| tree.attr(node, name)) {
-            for found in WORDS.automaton.iter().flat_map(|words| words.find_overlapping_iter(&*names)) {
+            for found in WORDS.overlapping(&names) {
                 said.0 |= SAYS.get(found.pattern().as_usize()).copied().unwrap_or_default();
             }
         }
@@ -221,8 +202,8 @@ pub(super) fn change(line: &str) -> Option<usize> {
     first_of(line, &CHANGES).filter(|_| line.to_lowercase().len() == line.len())
 }
 
-static CHANGES: LazyLock<Finder> = LazyLock::new(|| Finder::of(CHANGED.iter().copied(), MatchKind::LeftmostFirst));
-static PUBLICATIONS: LazyLock<Finder> = LazyLock::new(|| Finder::of(PUBLISHED.iter().copied(), MatchKind::LeftmostFirst));
+static CHANGES: LazyLock<Finder> = LazyLock::new(|| Finder::of_lower(CHANGED.iter().copied(), MatchKind::LeftmostFirst));
+static PUBLICATIONS: LazyLock<Finder> = LazyLock::new(|| Finder::of_lower(PUBLISHED.iter().copied(), MatchKind::LeftmostFirst));
 
 /// Where the first of some words stands in a line, in bytes of the line in lower case.
 fn first_of(line: &str, words: &Finder) -> Option<usize> {
@@ -284,9 +265,8 @@ pub(super) fn is_profile(href: &str) -> bool {
         "/attorneys/",
         "/experts/",
     ];
-    static FINDER: LazyLock<Option<AhoCorasick>> =
-        LazyLock::new(|| AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).build(WORDS).ok());
-    FINDER.as_ref().is_some_and(|finder| finder.is_match(href))
+    static FINDER: LazyLock<Finder> = LazyLock::new(|| Finder::of(WORDS.iter().copied(), MatchKind::Standard));
+    FINDER.is_in(href)
 }
 
 #[cfg(test)]

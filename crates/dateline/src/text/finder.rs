@@ -1,0 +1,61 @@
+//! Fixed words in, where they stand in a text out, in one look at it.
+
+use aho_corasick::{Anchored, Input, Match, MatchKind, automaton::Automaton, dfa::DFA};
+
+/// Finds words of a list. The lists are short, and the texts are names and titles: what a step costs counts, not the table of some 300 KB. The automaton is named by its
+/// type, so that a step is no call through a table, and the kinds that are not used are not built in.
+#[derive(Default)]
+pub(crate) struct Finder(Option<DFA>);
+
+impl Finder {
+    /// Of words as they are written.
+    pub(crate) fn of<'w>(words: impl IntoIterator<Item = &'w str>, kind: MatchKind) -> Self {
+        Self(DFA::builder().match_kind(kind).build(words).ok())
+    }
+
+    /// Of words in lower case; ASCII's capitals are theirs too.
+    pub(crate) fn of_lower<'w>(words: impl IntoIterator<Item = &'w str>, kind: MatchKind) -> Self {
+        Self(DFA::builder().ascii_case_insensitive(true).match_kind(kind).build(words).ok())
+    }
+
+    /// Whether one of the words is in a text.
+    pub(crate) fn is_in(&self, text: &str) -> bool {
+        self.find(Input::new(text).earliest(true)).is_some()
+    }
+
+    /// Where the first of the words begins, in bytes.
+    pub(crate) fn first(&self, text: &str) -> Option<usize> {
+        self.find(Input::new(text)).map(|found| found.start())
+    }
+
+    /// All that do not overlap, in order.
+    pub(crate) fn all(&self, text: &str) -> impl Iterator<Item = Match> {
+        self.0.iter().filter_map(|automaton| automaton.try_find_iter(Input::new(text)).ok()).flatten()
+    }
+
+    /// All, those inside others too; of words that are matched by [`MatchKind::Standard`] alone.
+    pub(crate) fn overlapping(&self, text: &str) -> impl Iterator<Item = Match> {
+        self.0.iter().filter_map(|automaton| automaton.try_find_overlapping_iter(Input::new(text)).ok()).flatten()
+    }
+
+    fn find(&self, input: Input<'_>) -> Option<Match> {
+        self.0.as_ref()?.try_find(&input.anchored(Anchored::No)).ok()?
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_in_order_and_inside_others() {
+        let starts = |found: &mut dyn Iterator<Item = Match>| found.map(|found| (found.start(), found.end())).collect::<Vec<_>>();
+        let words = Finder::of_lower(["ad", "header", "head"], MatchKind::Standard);
+        assert_eq!(starts(&mut words.overlapping("Page-Header ad")), [(5, 9), (7, 9), (5, 11), (12, 14)]);
+        assert_eq!(words.first("no HEAD"), Some(3));
+        assert!(words.is_in("bad") && !words.is_in("a d"));
+        let longest = Finder::of([" - ", "- "], MatchKind::LeftmostLongest);
+        assert_eq!(starts(&mut longest.all("a - b- c")), [(1, 4), (5, 7)]);
+        assert!(!longest.is_in("") && starts(&mut longest.overlapping("a - b")).is_empty());
+    }
+}
