@@ -5,6 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use super::programs::can_build;
 use crate::{
     failure::{Failure, Outcome},
     install::{self, Arguments},
@@ -84,7 +85,7 @@ impl Installed {
             return Ok(());
         }
         let flags = self.pkg_config(&["--cflags", "--libs"])?;
-        for example in examples {
+        for example in examples.iter().filter(|example| can_build(&example.source)) {
             let program = self.work.join("example");
             match example.language.as_str() {
                 "c" => {
@@ -114,8 +115,8 @@ impl Installed {
     }
 
     fn by_cmake(&self, project: &Path, examples: &[Example]) -> Outcome {
-        if !on_path("cmake") {
-            say("not compiled by CMake: it is not here");
+        if !on_path("cmake") || !on_path("c++") {
+            say("not compiled by CMake: it, or a compiler of C++, is not here");
             return Ok(());
         }
         for example in examples.iter().filter(|example| example.language != "python") {
