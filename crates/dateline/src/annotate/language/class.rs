@@ -109,6 +109,7 @@ classes! {
     REPORTING "reporting" 52
     WHETHER "whether" 53
     APPROXIMATE "approximate" 54
+    NOUN_MOSTLY "noun_mostly" 55
 }
 
 /// Pronouns that are subjects.

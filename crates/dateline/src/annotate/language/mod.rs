@@ -73,6 +73,8 @@ pub(in crate::annotate) struct Language {
     pub(in crate::annotate) polled: Vec<String>,
     /// Before the one whose a noun of speech is: "criticism (from) Smith".
     pub(in crate::annotate) from: Vec<String>,
+    /// What opens the content of a noun of speech that is nobody's: "questions (about) the plan".
+    pub(in crate::annotate) alone: Vec<String>,
     /// Before the one who does it, behind a passive: "by".
     pub(in crate::annotate) by: String,
     /// Before a name, what tells a gender; and what opens a description.
@@ -143,6 +145,8 @@ struct Phrases {
     polled: String,
     #[serde(default)]
     from: String,
+    #[serde(default)]
+    alone: String,
 }
 
 impl Language {
@@ -202,6 +206,7 @@ impl Language {
             according,
             polled: list(&cues.phrases.polled),
             from: list(&cues.phrases.from),
+            alone: list(&cues.phrases.alone),
             by: cues.phrases.by,
             he_titles: list(&words.people.he_titles),
             she_titles: list(&words.people.she_titles),

@@ -4,11 +4,10 @@ use super::{
     content::{self, Left, Right},
     group::{Form, Group, groups},
     item::{Item, Kind},
-    phrase::{Phrase, noun_phrase_before, phrase_from, subject_before},
+    phrase::{Phrase, noun_phrase_before, phrase_from},
 };
 use crate::annotate::language::{
-    ADVERB, AND, BUT, CONNECTIVE, DETERMINER, GERUND, INDEFINITE, Language, OBJECT_PRONOUN, PARTICIPLE, POSSESSIVE, PREPOSITION, QUESTION,
-    RELATIVE, SUBJECT_PRONOUN, SUBORDINATOR, SUPPORT, THAT, THERE, TIME, TO, Takes, Verb,
+    GERUND, Language, PREPOSITION, QUESTION, RELATIVE, SUBJECT_PRONOUN, SUBORDINATOR, SUPPORT, THAT, TIME, Takes, Verb,
 };
 
 /// From this confidence on, in hundredths, a cue is one of speech rather than of thought or stance.
@@ -48,7 +47,7 @@ pub(super) struct Sentence<'a> {
     pub(super) text: &'a str,
     pub(super) groups: Vec<Group>,
     /// The subject of each group.
-    subjects: Vec<Option<Phrase>>,
+    pub(super) subjects: Vec<Option<Phrase>>,
 }
 
 impl<'a> Sentence<'a> {
@@ -93,92 +92,6 @@ impl<'a> Sentence<'a> {
     /// The attributions of all cue verbs, in order.
     pub(super) fn attributions(&self) -> Vec<Attribution> {
         (0..self.groups.len()).filter_map(|number| self.attribution(number)).collect()
-    }
-
-    /// The subject of the first clause.
-    pub(super) fn first_subject(&self) -> Option<Phrase> {
-        self.groups.iter().zip(&self.subjects).find(|(group, _)| group.form == Form::Finite).and_then(|(_, subject)| *subject)
-    }
-
-    /// The subject of a group, by those of the groups before it.
-    fn subject(&self, number: usize) -> Option<Phrase> {
-        let group = self.groups.get(number)?;
-        let before = group.first.checked_sub(1).map(|at| &self.items[at]);
-        let earlier = || self.subjects.iter().rev().flatten().next().copied();
-        match group.form {
-            Form::Gerund => match before {
-                Some(item) if item.is_content() && item.kind != Kind::Number => noun_phrase_before(self.items, group.first - 1),
-                _ => self.speaking_subject(number).or_else(earlier).or_else(|| self.subject_behind(number)),
-            },
-            // "X said that he was late, but called it a success": behind a comma the one who speaks goes on
-            _ if before.is_some_and(|item| item.is(AND.and(BUT))) => {
-                let apart =
-                    group.first.checked_sub(2).is_some_and(|at| matches!(self.items[at].kind, Kind::Comma | Kind::Dash | Kind::Quote));
-                let named = || phrase_from(self.items, 0).filter(|phrase| phrase.last < group.first);
-                if apart { self.speaking_subject(number).or_else(earlier).or_else(named) } else { earlier().or_else(named) }
-            }
-            Form::Infinitive => earlier(),
-            _ => self.whole_subject(group).or_else(|| subject_before(self.items, group.first)).or_else(|| {
-                let joined = before.is_some_and(|item| item.is(CONNECTIVE) || matches!(item.kind, Kind::Comma | Kind::Quote));
-                if joined { earlier() } else { None }
-            }),
-        }
-    }
-
-    /// The subject that everything before the verb is, back to where the clause begins: a name with all that explains it, relative clauses included.
-    fn whole_subject(&self, group: &Group) -> Option<Phrase> {
-        let edge = group.first.checked_sub(1)?;
-        let bounds = |item: &Item| {
-            matches!(item.kind, Kind::Quote | Kind::Semicolon | Kind::Colon | Kind::End)
-                || item.is(THAT.and(BUT))
-                || item.is(SUBORDINATOR) && !item.is(PREPOSITION)
-        };
-        let start = self.items[..edge].iter().rposition(bounds).map_or(0, |at| at + 1);
-        let mut first = start;
-        while first < edge && (matches!(self.items[first].kind, Kind::Comma | Kind::Dash) || self.items[first].is(AND.and(CONNECTIVE))) {
-            first += 1;
-        }
-        let opener = self.items.get(first)?;
-        if opener.is(PREPOSITION.and(SUBORDINATOR).and(TIME).and(GERUND).and(ADVERB).and(PARTICIPLE)) && !opener.is_name() {
-            first += self.items.get(first..edge)?.iter().position(|item| item.kind == Kind::Comma)? + 1;
-        }
-        let opener = self.items.get(first).filter(|item| item.is_content() || item.is(DETERMINER.and(POSSESSIVE).and(INDEFINITE)))?;
-        let inside = self.items.get(first..=edge)?;
-        let complex = inside[..inside.len() - 1].iter().any(|item| item.kind == Kind::Comma || item.is(RELATIVE));
-        let mut relative = false;
-        for item in self.groups.iter().filter(|other| other.first >= first && other.last < group.first && other.form == Form::Finite) {
-            let before = &self.items[item.first.saturating_sub(1)];
-            relative |= before.is(RELATIVE);
-            if !relative || !before.is(RELATIVE.and(AND)) {
-                return None;
-            }
-        }
-        let explained = inside.iter().position(|item| item.kind == Kind::Comma).is_none_or(|comma| comma + 2 < inside.len());
-        let closed = self.items[edge].kind == Kind::Comma || !inside.iter().any(|item| item.kind == Kind::Comma);
-        if !complex || !explained || !closed || opener.is(TO) || edge - first > 60 {
-            return None;
-        }
-        let last = if self.items[edge].kind == Kind::Comma { edge - 1 } else { edge };
-        let tail = self.items.get(last)?;
-        let second = inside.iter().position(|item| item.kind == Kind::Comma).and_then(|comma| inside.get(comma + 1));
-        let aside =
-            second.is_some_and(|item| item.is(CONNECTIVE.and(PREPOSITION).and(SUBORDINATOR).and(TIME).and(GERUND)) && !item.is(RELATIVE));
-        (!aside && (tail.is_content() || tail.is(OBJECT_PRONOUN.and(THERE)) || tail.kind == Kind::End)).then_some(Phrase { first, last })
-    }
-
-    /// The subject of the last verb of speech before a group, else that of the sentence's first verb.
-    fn speaking_subject(&self, number: usize) -> Option<Phrase> {
-        let before = || self.groups.iter().zip(&self.subjects).take(number).filter(|(group, _)| group.form == Form::Finite);
-        let speaks = |group: &Group| group.verb.and_then(|verb| self.language.verb(verb)).is_some_and(|verb| verb.confidence >= SPEECH);
-        let speaker = before().rev().find(|(group, subject)| subject.is_some() && speaks(group));
-        let relative = |group: &Group| group.first > 0 && self.items[group.first - 1].is(RELATIVE.and(THAT));
-        speaker.or_else(|| before().find(|(group, subject)| subject.is_some() && !relative(group))).and_then(|(_, subject)| *subject)
-    }
-
-    /// "Citing the weather, the minister left": the subject of the next clause.
-    fn subject_behind(&self, number: usize) -> Option<Phrase> {
-        let next = self.groups.iter().skip(number + 1).find(|group| group.form != Form::Gerund)?;
-        subject_before(self.items, next.first)
     }
 
     fn attribution(&self, number: usize) -> Option<Attribution> {
@@ -229,7 +142,9 @@ impl<'a> Sentence<'a> {
         if unnamed {
             found.confidence = found.confidence.min(UNNAMED.1);
         }
-        let sure = !unnamed || verb.confidence >= UNNAMED.0;
+        // "…, said those who left": an inverted attribution whose speaker was not read
+        let apart = group.first.checked_sub(1).is_some_and(|at| matches!(self.items[at].kind, Kind::Comma | Kind::Quote));
+        let sure = !unnamed || verb.confidence >= UNNAMED.0 && !(apart && group.form == Form::Finite);
         (sure && self.is_wanted(group, chain.is_some(), that, verb, &found)).then_some(found)
     }
 

@@ -41,7 +41,7 @@ pub(super) struct Left {
 const ADJUNCTS: usize = 5;
 
 /// From this confidence on, in hundredths, whatever stands behind the verb is a clause, even where its own verb is not recognised.
-const SAYS: u8 = 95;
+pub(super) const SAYS: u8 = 95;
 
 /// The content behind `at`, where there is some; a preposition that the verb asks for is taken into the cue.
 pub(super) fn right(sentence: &Sentence<'_>, at: usize, verb: &Verb, cue: &mut Phrase) -> Option<Right> {

@@ -7,8 +7,8 @@ use super::{
 };
 use crate::annotate::language::{
     ADVERB, AND, AUXILIARY, BASE, BE, BUT, CONNECTIVE, Classes, DETERMINER, DO, FIRST, GERUND, HAVE, I, INDEFINITE, IT, Language, MODAL,
-    NEGATION, NOUN_TOO, OBJECT_PRONOUN, PARTICIPLE, PAST, PLURAL, POSSESSIVE, PREPOSITION, QUESTION, RELATIVE, SUBJECT_PRONOUN,
-    SUBORDINATOR, THAT, THERE, THEY, THIRD, TIME, TIME_NOUN, TO, Takes, VERB, WE, YOU,
+    NEGATION, NOUN_MOSTLY, NOUN_TOO, OBJECT_PRONOUN, PARTICIPLE, PAST, PLURAL, POSSESSIVE, PREPOSITION, QUESTION, RELATIVE,
+    SUBJECT_PRONOUN, SUBORDINATOR, THAT, THERE, THEY, THIRD, TIME, TIME_NOUN, TO, Takes, VERB, WE, YOU,
 };
 
 /// How a group's verb stands.
@@ -169,6 +169,9 @@ fn is_finite(items: &[Item], at: usize, language: &Language, text: &str) -> bool
     let fitting = behind.is_some_and(|behind| fits_behind(item, behind, language, text));
     let opens = behind.is_some_and(opens_content)
         || fitting && before.is_some_and(|before| before.is_name() || before.is(PLURAL.and(SUBJECT_PRONOUN)));
+    if item.is(NOUN_MOSTLY) && !behind.is_some_and(|behind| behind.is(THAT) || matches!(behind.kind, Kind::Quote | Kind::Colon)) {
+        return false;
+    }
     if item.is(THIRD) {
         let subject =
             sure_subject || before.is_some_and(|before| before.is_name() || before.kind == Kind::Bracket || before.kind == Kind::Quote);

@@ -17,6 +17,7 @@ mod noun;
 mod passive;
 mod phrase;
 mod resolve;
+mod subject;
 mod worth;
 
 use serde::{Deserialize, Serialize};

@@ -2,6 +2,7 @@
 
 use super::{
     attribution::SPEECH,
+    content::SAYS,
     draft::{Draft, Reader},
 };
 use crate::{
@@ -45,12 +46,15 @@ impl Reader<'_> {
         }
     }
 
-    /// What is said holds another attribution: a thought or a stance in it is part of what is said; where it is speech, the words between marks are the inner one's.
+    /// What is said holds another attribution: part of what is said, unless somebody is said to say it, in words between marks or by way of another; those words are then
+    /// the inner one's.
     pub(super) fn drop_within(&mut self, first: usize) {
         for inner in first..self.drafts.len() {
-            let Some((cue, span, sure)) =
-                self.drafts.get(inner).and_then(|draft| Some((draft.cue?, draft.span, draft.confidence >= SPEECH)))
-            else {
+            let stands = |draft: &Draft| {
+                let quoted = draft.kind != QuoteKind::Indirect || draft.via.is_some();
+                draft.confidence >= SAYS || quoted && draft.confidence >= SPEECH
+            };
+            let Some((cue, span, sure)) = self.drafts.get(inner).and_then(|draft| Some((draft.cue?, draft.span, stands(draft)))) else {
                 continue;
             };
             for outer in first..self.drafts.len() {

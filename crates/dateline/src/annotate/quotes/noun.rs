@@ -20,6 +20,9 @@ const LONGEST_BEHIND: usize = 12;
 /// In hundredths: with the one whose words they are, and without.
 const CONFIDENCE: (u8, u8) = (70, 50);
 
+/// In hundredths: where nothing but the word behind the noun tells.
+const BARE: u8 = 45;
+
 impl Sentence<'_> {
     /// The attributions of all nouns of speech, in order.
     pub(super) fn nouns(&self) -> Vec<Attribution> {
@@ -69,12 +72,17 @@ impl Sentence<'_> {
         let content = Phrase { first, last: end.checked_sub(1).filter(|last| *last >= first)? };
         let light = self.light(at);
         let source = from.or_else(|| self.whose(at)).or_else(|| light.and_then(|(_, source)| source));
-        if source.is_none() && !clause && light.is_none() {
+        let bare = source.is_none() && !clause && light.is_none();
+        if bare && !self.language.alone.iter().any(|known| self.is_word(next, known)) {
             return None;
         }
         let last = if before == at && (opener.is(PREPOSITION) || object) { at + 1 } else { at };
         let cue = Phrase { first: light.map_or(at, |(first, _)| first), last };
-        let confidence = if source.is_some() { CONFIDENCE.0 } else { CONFIDENCE.1 };
+        let confidence = match source {
+            Some(_) => CONFIDENCE.0,
+            None if bare => BARE,
+            None => CONFIDENCE.1,
+        };
         Some(Attribution { cue, source, content: vec![content], confidence, ..Attribution::default() })
     }
 
