@@ -423,6 +423,10 @@ const WORDS: &[(Hint, &[&str])] = &[
 struct Words {
     /// Whether any word begins with three characters, a bit for each three.
     begins: Vec<u32>,
+    /// How many bits are set before each number of `begins`.
+    before: Vec<u16>,
+    /// For each bit that is set where its words begin, and for the last where they end.
+    starts: Vec<u16>,
     /// In the order of what they begin with.
     words: Vec<Word>,
 }
@@ -482,13 +486,30 @@ static MATCHER: LazyLock<Words> = LazyLock::new(|| {
             *bits |= 1 << (word.start & 31);
         }
     }
-    Words { begins, words }
+    let before = begins.iter().scan(0, |sum, bits: &u32| Some(std::mem::replace(sum, *sum + bits.count_ones() as u16))).collect();
+    let ends = words.chunk_by(|one, other| one.start == other.start).scan(0, |end, group| {
+        *end += group.len() as u16;
+        Some(*end)
+    });
+    let starts = std::iter::once(0).chain(ends).collect();
+    Words { begins, before, starts, words }
 });
 
 impl Words {
     /// Whether any word begins with three characters.
     fn begin(&self, start: u16) -> bool {
         self.begins.get(usize::from(start >> 5)).is_some_and(|bits| bits >> (start & 31) & 1 == 1)
+    }
+
+    /// The words that begin with three characters with which some [`begin`](Self::begin).
+    fn from(&self, start: u16) -> &[Word] {
+        let at = usize::from(start >> 5);
+        let (Some(bits), Some(before)) = (self.begins.get(at), self.before.get(at)) else { return &[] };
+        let group = usize::from(*before) + (bits & ((1 << (start & 31)) - 1)).count_ones() as usize;
+        match self.starts.get(group..group + 2) {
+            Some([first, last]) => self.words.get(usize::from(*first)..usize::from(*last)).unwrap_or_default(),
+            _ => &[],
+        }
     }
 
     /// What those words say that stand at a place of a name and begin with three characters.
@@ -500,8 +521,7 @@ impl Words {
             }
             _ => true,
         };
-        let words = self.words.get(self.words.partition_point(|word| word.start < start)..).unwrap_or_default();
-        words.iter().take_while(|word| word.start == start).fold(Hint::default(), |hint, word| {
+        self.from(start).iter().fold(Hint::default(), |hint, word| {
             let end = first + word.length;
             let behind = name.get(first + 3..).unwrap_or_default();
             let is_said = behind.len() >= word.rest.len() && behind.iter().zip(word.rest).all(|(a, b)| a.eq_ignore_ascii_case(b));

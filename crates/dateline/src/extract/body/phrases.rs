@@ -4,7 +4,7 @@
 
 use std::{collections::HashMap, sync::LazyLock};
 
-use crate::model::Reason;
+use crate::{model::Reason, text::hash::Hashed};
 
 /// Phrases that a line begins with, in lower case; one that ends in `$` must be the whole line.
 const PHRASES: &[(Reason, &[&str])] = &[
@@ -588,8 +588,8 @@ const PHRASES: &[(Reason, &[&str])] = &[
 pub(super) const OPENING: usize = 64;
 
 /// The phrases by the character that they begin with; of those that begin with the same in the order of the table.
-static BY_FIRST: LazyLock<HashMap<char, Vec<Phrase>>> = LazyLock::new(|| {
-    let mut by_first: HashMap<char, Vec<Phrase>> = HashMap::new();
+static BY_FIRST: LazyLock<HashMap<char, Vec<Phrase>, Hashed>> = LazyLock::new(|| {
+    let mut by_first: HashMap<char, Vec<Phrase>, Hashed> = HashMap::default();
     for (reason, phrases) in PHRASES {
         for phrase in *phrases {
             let (words, whole) = phrase.strip_suffix('$').map_or((*phrase, false), |words| (words, true));
@@ -637,7 +637,10 @@ pub(super) fn reason(line: &str) -> Option<Reason> {
     let phrases = BY_FIRST.get(&first)?;
     let line = line.to_lowercase();
     let says = |phrase: &&Phrase| if phrase.whole { line == phrase.words } else { line.starts_with(phrase.words) };
-    phrases.iter().find(says).map(|phrase| phrase.reason.clone())
+    // one byte tells most of them apart
+    let third = |words: &str| words.as_bytes().get(2).copied();
+    let may_be = |phrase: &&Phrase| third(phrase.words).is_none_or(|byte| third(&line) == Some(byte));
+    phrases.iter().filter(may_be).find(says).map(|phrase| phrase.reason.clone())
 }
 
 /// The ends of names of agencies and archives, in lower case.

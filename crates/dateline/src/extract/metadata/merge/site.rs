@@ -10,15 +10,30 @@ use crate::stage::Field;
 
 /// The names that a site goes by.
 pub(super) struct Site {
-    /// As texts are compared; in `joined` without spaces, as hosts are written.
-    names: Vec<String>,
+    names: Vec<Name>,
     hosts: Vec<String>,
+}
+
+/// One name of a site, without an article before it.
+struct Name {
+    /// As texts are compared.
+    words: String,
+    /// Without spaces, as hosts are written.
+    joined: String,
+}
+
+impl Name {
+    /// Of words as texts are compared.
+    fn of(words: &str) -> Self {
+        let words = words.trim_start_matches("the ");
+        Self { words: words.to_owned(), joined: words.split(' ').collect() }
+    }
 }
 
 impl Site {
     pub(super) fn of(sheet: &Sheet<'_>, url: Option<&str>) -> Self {
         let names = sheet.of(Field::PublisherName).into_iter().map(|(_, candidate)| normal(&candidate.value.words()));
-        let names = names.filter(|name| !name.is_empty() && name.len() <= 80).collect();
+        let names = names.filter(|name| !name.is_empty() && name.len() <= 80).map(|name| Name::of(&name)).collect();
         let addresses =
             sheet.of(Field::CanonicalUrl).into_iter().chain(sheet.of(Field::PublisherUrl)).map(|(_, candidate)| candidate.value.words());
         let hosts = addresses.chain(url.map(str::to_owned)).filter_map(|address| host_of(&address)).collect();
@@ -39,11 +54,11 @@ impl Site {
 
     fn is_named(&self, text: &str) -> bool {
         let bare = text.trim_start_matches("the ");
-        let joined: String = bare.split(' ').collect();
-        self.names.iter().any(|name| {
-            let name = name.trim_start_matches("the ");
+        let joined = |name: &Name| bare.split(' ').try_fold(name.joined.as_str(), |rest, word| rest.strip_prefix(word)) == Some("");
+        self.names.iter().any(|known| {
+            let name = known.words.as_str();
             name == bare
-                || name.split(' ').collect::<String>() == joined
+                || joined(known)
                 // but whose blog it is has a name of his own: "Jane Doe's Blog"
                 || (bare.len() >= 4 && name.strip_prefix(bare).is_some_and(|rest| rest.starts_with(' ') && !rest.starts_with(" s ")))
                 || (name.len() >= 4
@@ -99,7 +114,7 @@ mod tests {
     use super::*;
 
     fn site() -> Site {
-        Site { names: vec!["the village gazette".into()], hosts: vec!["villagegazette".into()] }
+        Site { names: vec![Name::of("the village gazette")], hosts: vec!["villagegazette".into()] }
     }
 
     #[test]
