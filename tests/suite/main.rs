@@ -7,6 +7,7 @@ mod case;
 mod corpus;
 mod floors;
 mod invariants;
+mod metadata;
 mod properties;
 mod quotes;
 mod render;

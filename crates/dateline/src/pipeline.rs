@@ -126,7 +126,7 @@ impl Pipeline {
         let body = self.choose_body(&document, &input, &mut article);
         extract::assemble(&document, &body, &self.options.extract, &mut article);
         drop(document);
-        extract::dateline(&mut article, input.known_published());
+        extract::dateline(&mut article, input.known_published(), self.options.extract.evidence);
         #[cfg(feature = "language-detection")]
         extract::language(&mut article, self.options.extract.evidence);
         extract::truncated(&mut article);

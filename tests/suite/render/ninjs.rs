@@ -1,5 +1,5 @@
 //! ninjs holds to the standard's object: which properties it may have, of which types. The IPTC's schema comes with no package, so the part of it that the renderer
-//! can meet is written down here by hand.
+//! can meet is written down here by hand, held against ninjs-schema_3.1.json as the IPTC publishes it (CC BY 4.0).
 
 use dateline::{Article, render::Ninjs, stage::Renderer};
 use proptest::prelude::*;
@@ -24,7 +24,10 @@ use Holds::{List, Moment, Number, Object, One, Uri, Words};
 
 const NAMED: Properties = &[("name", Words), ("rel", Words)];
 
-const TEXTS: Properties = &[("role", Words), ("contentType", Words), ("charCount", Number), ("wordCount", Number), ("value", Words)];
+const TEXTS: Properties = &[("role", Words), ("contentType", Words), ("value", Words)];
+
+/// Of all texts only bodies are counted.
+const BODIES: Properties = &[("role", Words), ("contentType", Words), ("charCount", Number), ("wordCount", Number), ("value", Words)];
 
 const ROOT: Properties = &[
     ("uri", Uri),
@@ -41,7 +44,7 @@ const ROOT: Properties = &[
     ("located", Words),
     ("headlines", List(TEXTS)),
     ("descriptions", List(TEXTS)),
-    ("bodies", List(TEXTS)),
+    ("bodies", List(BODIES)),
     ("people", List(NAMED)),
     ("organisations", List(NAMED)),
     ("places", List(NAMED)),
@@ -93,6 +96,8 @@ proptest! {
         let object: Value = serde_json::from_str(&Ninjs::default().to_string(&article)).map_err(|error| TestCaseError::fail(error.to_string()))?;
         prop_assert_eq!(wrong(&object, ROOT), None);
         prop_assert!(object["uri"].is_string());
+        let associations = object["associations"].as_array().into_iter().flatten();
+        prop_assert!(associations.clone().all(|one| one["uri"].is_string() && one["name"].is_string()));
         if !article.text.is_empty() {
             prop_assert_eq!(object["bodies"][0]["value"].as_str(), Some(article.text.as_str()));
         }

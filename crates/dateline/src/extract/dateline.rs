@@ -6,12 +6,15 @@ use crate::{
         calendar::{self, Day, Order},
         dateline,
     },
-    model::{Article, BlockKind, Dateline, DatelinePlace},
+    model::{Article, BlockKind, Dateline, DatelinePlace, Evidence, Origin},
     text::Span,
 };
 
+/// How sure a line is a dateline that the grammar takes for one.
+const CONFIDENCE: f64 = 0.9;
+
 /// Fills the article's dateline from its text. `reference` is the date by the caller's word; the article's own goes before it.
-pub(crate) fn dateline(article: &mut Article, reference: Option<&str>) {
+pub(crate) fn dateline(article: &mut Article, reference: Option<&str>, keep_evidence: bool) {
     let Some(first) = article.blocks.iter().find(|block| matches!(block.kind, BlockKind::Paragraph)).map(|block| block.span) else {
         return;
     };
@@ -26,13 +29,20 @@ pub(crate) fn dateline(article: &mut Article, reference: Option<&str>) {
     });
     let start = first.start + u32::try_from(found.range.start).unwrap_or_default();
     let span = Span::new(start, first.start + u32::try_from(found.range.end).unwrap_or_default());
-    article.dateline = Some(Dateline {
-        raw: words(found.range),
+    let raw = words(found.range);
+    let dateline = Dateline {
+        raw: raw.clone(),
         span,
         places: found.places.into_iter().map(|place| DatelinePlace::new(words(place.name), place.country.map(str::to_owned))).collect(),
         date,
         agency: found.agency.map(words),
-    });
+    };
+    article.dateline = Some(dateline);
+    if keep_evidence {
+        let source = article.source_spans(span).unwrap_or_default();
+        let evidence = Evidence { chosen: true, ..Evidence::new(raw, Origin::Text, source, CONFIDENCE) };
+        article.evidence.entry("dateline".to_owned()).or_default().push(evidence);
+    }
 }
 
 /// The day of an ISO 8601 date or date and time.

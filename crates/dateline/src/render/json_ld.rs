@@ -4,9 +4,9 @@ use std::fmt::{self, Write};
 
 use serde::{Deserialize, Serialize};
 
-use super::address;
+use super::{address, date};
 use crate::{
-    model::{Article, Author, DateStamp, Image, PageKind},
+    model::{Article, Author, Image, PageKind},
     stage::Renderer,
 };
 
@@ -41,13 +41,21 @@ impl Renderer for JsonLd {
     }
 }
 
+/// What a node is. A live blog is an article of news as well: of the two types only that one has a dateline.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Kind {
+    One(&'static str),
+    Several(&'static [&'static str]),
+}
+
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct NewsArticle<'a> {
     #[serde(rename = "@context")]
     context: &'static str,
     #[serde(rename = "@type")]
-    kind: &'static str,
+    kind: Kind,
     #[serde(skip_serializing_if = "Option::is_none")]
     headline: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -176,13 +184,17 @@ impl<'a> NewsArticle<'a> {
         let url = article.canonical_url.as_deref().or(article.input.url.as_deref()).and_then(safe);
         Self {
             context: "https://schema.org",
-            kind: if article.page_kind == Some(PageKind::Live) { "LiveBlogPosting" } else { "NewsArticle" },
+            kind: if article.page_kind == Some(PageKind::Live) {
+                Kind::Several(&["LiveBlogPosting", "NewsArticle"])
+            } else {
+                Kind::One("NewsArticle")
+            },
             headline: article.headline.as_deref(),
             alternative_headline: article.deck.as_deref(),
             author: article.authors.iter().map(Person::of).collect(),
             dateline: article.dateline.as_ref().map(|dateline| dateline.raw.as_str()),
-            date_published: article.published.as_ref().and_then(calendar_date),
-            date_modified: article.modified.as_ref().and_then(calendar_date),
+            date_published: article.published.as_ref().and_then(date::iso),
+            date_modified: article.modified.as_ref().and_then(date::iso),
             publisher: publisher(article),
             main_entity_of_page: WebPage::of(article, url.as_ref()),
             url,
@@ -265,11 +277,6 @@ fn mentions(article: &Article) -> Vec<Thing<'_>> {
     people.chain(organisations).chain(places).collect()
 }
 
-/// A date's value where the calendar knows it: ISO 8601 without an open year.
-fn calendar_date(date: &DateStamp) -> Option<&str> {
-    Some(date.value.as_str()).filter(|value| value.starts_with(|c: char| c.is_ascii_digit()) && !value.contains(['X', 'W', 'Q', 'H']))
-}
-
 fn safe(url: &str) -> Option<String> {
     address::safe(url).map(std::borrow::Cow::into_owned)
 }
@@ -281,7 +288,7 @@ fn is_zero(count: &u32) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Precision;
+    use crate::model::{DateStamp, Precision};
 
     #[test]
     fn what_is_not_known_has_no_key() {

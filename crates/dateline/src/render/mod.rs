@@ -18,6 +18,7 @@
 //! ```
 
 mod address;
+mod date;
 mod escape;
 mod html;
 mod inline;

@@ -4,11 +4,8 @@ use std::fmt::{self, Write};
 
 use serde::{Deserialize, Serialize};
 
-use super::{address, text::names};
-use crate::{
-    model::{Article, DateStamp},
-    stage::Renderer,
-};
+use super::{address, date, text::names};
+use crate::{model::Article, stage::Renderer};
 
 /// Prints ninjs 3.1, one object; docs/mapping.md says what becomes of each field.
 ///
@@ -158,8 +155,8 @@ impl<'a> NewsObject<'a> {
             standard: Standard { name: "ninjs", version: "3.1", schema: SCHEMA },
             kind: "text",
             representation_type: article.truncated.map(|cut| if cut { "partial" } else { "full" }),
-            first_created: article.published.as_ref().and_then(moment),
-            version_created: article.modified.as_ref().and_then(moment),
+            first_created: article.published.as_ref().and_then(date::moment),
+            version_created: article.modified.as_ref().and_then(date::moment),
             copyright_holder: article.publisher.name.as_deref(),
             usage_terms: article.license.as_deref(),
             language: article.language.as_deref(),
@@ -203,13 +200,6 @@ fn absolute(url: &str) -> Option<String> {
     let url = address::safe(url)?;
     let scheme = url.split_once("://")?.0;
     (scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http")).then(|| url.into_owned())
-}
-
-/// A date's value where it is a moment by RFC 3339.
-fn moment(date: &DateStamp) -> Option<&str> {
-    let value = date.value.as_str();
-    let has_second = value.get(16..17) == Some(":");
-    (has_second && value.parse::<jiff::Timestamp>().is_ok()).then_some(value)
 }
 
 fn located(article: &Article) -> Option<String> {
@@ -269,16 +259,6 @@ fn picture(index: usize, image: &crate::model::Image) -> Option<Picture<'_>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Precision;
-
-    #[test]
-    fn a_day_is_no_moment() {
-        let stamp = |value: &str| DateStamp::new(value, Precision::Day, value);
-        assert_eq!(moment(&stamp("2009-02-26")), None);
-        assert_eq!(moment(&stamp("2009-02-26T10:15:00")), None);
-        assert_eq!(moment(&stamp("2009-02-26T10:15+01:00")), None);
-        assert_eq!(moment(&stamp("2009-02-26T10:15:00+01:00")), Some("2009-02-26T10:15:00+01:00"));
-    }
 
     #[test]
     fn what_has_no_address_is_named_all_the_same() {

@@ -69,7 +69,7 @@ impl<'a> Input<'a> {
     }
 
     /// When it was published, if the caller knows: an ISO 8601 date or date and time. Relative dates are resolved against it where the article
-    /// itself has no date.
+    /// itself has no date; "2 hours ago" on a page, only where it is a moment with its time of day.
     pub fn published(mut self, date: impl Into<Cow<'a, str>>) -> Self {
         self.published = Some(date.into());
         self

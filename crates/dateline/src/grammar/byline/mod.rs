@@ -3,13 +3,17 @@
 //! A byline is a line of its own that begins with "by" (in the languages below) and holds names and descriptions alone; prose that
 //! begins with the same word (`by five business days`) has small letters where names have capitals. Names are given as written.
 
+mod opening;
 mod words;
 
 use std::ops::Range;
 
 use super::dateline::is_agency;
 use super::scan::{self, Kind, Token};
-use words::{BARE_OPENINGS, JOINERS, NEEDS_COLON, OPENINGS, ORGANISATIONS, PARTICLES, ROLES};
+use opening::Opening;
+pub(crate) use opening::{is_opening, opening, without_prefix};
+pub(crate) use words::ROLES;
+use words::{JOINERS, ORGANISATIONS, PARTICLES};
 
 /// A byline; ranges are bytes of the line that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,9 +44,9 @@ pub(crate) fn parse(line: &str) -> Option<Byline> {
     if line.len() > LONGEST {
         return None;
     }
-    let (opening, at) = opening(line)?;
-    let strict = BARE_OPENINGS.contains(&opening);
-    let named = matches!(opening, "posted by" | "written by" | "story by" | "author" | "submitted by" | "автор");
+    let (opening, at) = opening_of(line)?;
+    let strict = opening.is_bare();
+    let named = matches!(opening.words, "posted by" | "written by" | "story by" | "author" | "submitted by" | "автор");
     let tokens = scan::tokens(line, at, 80);
     let byline = Reader { line, tokens: &tokens, i: 0, authors: Vec::new() }.read(strict, named)?;
     Some(byline)
@@ -64,34 +68,11 @@ pub(crate) fn is_description(line: &str) -> bool {
         && (role || words.len() <= 3 && is_agency(line) || lower(line).starts_with("special to ") || lower(line).starts_with("staff "))
 }
 
-/// The opening of the line, and where what follows begins.
-fn opening(line: &str) -> Option<(&'static str, usize)> {
-    let lead = line.len()
-        - line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '—' | '–' | '-' | '_' | '/' | '(' | '|')).len();
-    let body = line.get(lead..)?;
-    OPENINGS.iter().find_map(|opening| {
-        let mut end = 0;
-        let mut expected = opening.chars();
-        for c in body.chars() {
-            let Some(want) = expected.next() else { break };
-            if c.to_lowercase().next() != Some(want) {
-                return None;
-            }
-            end += c.len_utf8();
-        }
-        if expected.next().is_some() {
-            return None;
-        }
-        let rest = body.get(end..)?;
-        let trimmed = rest.trim_start();
-        let colon = trimmed.starts_with([':', '：']);
-        let needs_colon = NEEDS_COLON.contains(opening);
-        let separated = rest.starts_with(char::is_whitespace) || colon;
-        (separated && (colon || !needs_colon)).then(|| {
-            let skip = trimmed.chars().next().filter(|_| colon).map_or(0, char::len_utf8);
-            (*opening, lead + end + (rest.len() - trimmed.len()) + skip)
-        })
-    })
+/// The opening of the line, behind the marks that may lead it; where what follows begins.
+fn opening_of(line: &str) -> Option<(Opening, usize)> {
+    let body = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '—' | '–' | '-' | '_' | '/' | '(' | '|'));
+    let opening = opening(body)?;
+    Some((opening, line.len() - body.len() + opening.end))
 }
 
 fn lower(word: &str) -> String {

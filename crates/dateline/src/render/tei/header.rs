@@ -5,7 +5,7 @@ use std::fmt::{self, Write};
 use super::{attribute, element, words};
 use crate::{
     model::{Article, Author, DateStamp},
-    render::address,
+    render::{address, date::xml_schema},
 };
 
 /// Writes the header; with the lists of names where `names` is set.
@@ -51,24 +51,12 @@ fn write_author(author: &Author, out: &mut dyn Write) -> fmt::Result {
 fn date(out: &mut dyn Write, kind: &str, date: Option<&DateStamp>) -> fmt::Result {
     let Some(date) = date else { return Ok(()) };
     write!(out, "<date type=\"{kind}\"")?;
-    if let Some(value) = w3c(&date.value) {
+    if let Some(value) = xml_schema(date) {
         attribute(out, "when", value)?;
     }
     out.write_str(">")?;
     words(out, &date.value)?;
     out.write_str("</date>\n")
-}
-
-/// A value that the schema's date types know: a year, a month, a day, a moment with its second. Of a moment without the day.
-fn w3c(value: &str) -> Option<&str> {
-    if !value.bytes().all(|byte| byte.is_ascii_digit() || b"-:+TZ".contains(&byte)) {
-        return None;
-    }
-    match value.len() {
-        4 | 7 | 10 => Some(value),
-        _ if value.get(16..17) == Some(":") => Some(value),
-        _ => value.get(..10),
-    }
 }
 
 fn address_of(article: &Article, out: &mut dyn Write) -> fmt::Result {
@@ -156,24 +144,4 @@ fn named(article: &Article, out: &mut dyn Write) -> fmt::Result {
         out.write_str("</listPlace>\n</settingDesc>\n")?;
     }
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn dates_are_as_exact_as_the_schema_allows() {
-        for (value, when) in [
-            ("2009", Some("2009")),
-            ("2009-02", Some("2009-02")),
-            ("2009-02-26", Some("2009-02-26")),
-            ("2009-02-26T10:15+01:00", Some("2009-02-26")),
-            ("2009-02-26T10:15Z", Some("2009-02-26")),
-            ("2009-02-26T10:15:30+01:00", Some("2009-02-26T10:15:30+01:00")),
-            ("XXXX-02-26", None),
-        ] {
-            assert_eq!(w3c(value), when, "{value}");
-        }
-    }
 }

@@ -9,7 +9,7 @@ mod opening;
 mod role;
 
 use crate::{
-    grammar::{calendar, dateline::is_agency},
+    grammar::{byline, calendar, dateline::is_agency},
     model::Author,
 };
 use list::Behind;
@@ -160,7 +160,7 @@ fn is_name(name: &str, stated: Stated) -> bool {
     letters >= 2
         && !first.is_some_and(|c| c.is_ascii_digit())
         && !is_month(name)
-        && !opening::is_opening(&folded)
+        && !byline::is_opening(&folded)
         && !ENDS.iter().any(|end| folded.ends_with(end))
         && name.chars().count() <= LONGEST
         && words <= 6
