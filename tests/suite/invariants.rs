@@ -43,8 +43,11 @@ fn sources_give_the_words_back(article: &Article, source: &[u8], what: &str) {
         // and of a part of it
         let middle = (block.span.start + block.span.end) / 2;
         let middle = (middle..block.span.end).find(|&at| article.text.is_char_boundary(at as usize)).unwrap_or(block.span.end);
-        let first_word = article.slice(Span::new(block.span.start, middle)).split_whitespace().next().unwrap_or_default();
-        check_source(article, source, Span::new(block.span.start, block.span.start + first_word.len() as u32), encoding, is_html, what);
+        let half = article.slice(Span::new(block.span.start, middle));
+        // code may begin with white space
+        let start = block.span.start + (half.len() - half.trim_start().len()) as u32;
+        let first_word = half.split_whitespace().next().unwrap_or_default();
+        check_source(article, source, Span::new(start, start + first_word.len() as u32), encoding, is_html, what);
     }
 }
 

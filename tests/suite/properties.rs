@@ -118,6 +118,12 @@ proptest! {
 }
 
 #[test]
+fn code_that_begins_with_white_space() {
+    let page: Vec<u8> = "<plaintext>  東京は晴れです。<p>".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    check(Input::html(&page).charset("utf-16le"), &page, "white space before code");
+}
+
+#[test]
 fn cases_cut_anywhere() {
     let mut state = 7_u32;
     for case in Case::all() {
