@@ -18,7 +18,7 @@ const LEAVES: usize = 64;
 const MOST_DEPTH: usize = LEAVES.ilog2() as usize;
 
 /// A block of rows whose odds are all less than this after the [`FIRST`] trees, or after a [`ROUND`] more, holds nothing of the body, and the other trees are not asked: so it goes with the
-/// menus and footers of long pages. Of 45,000 rows of wcxb's pages none that was below it came near to even odds.
+/// menus and footers of long pages. Of 51,200 rows of wcxb's pages none that was below it ended above -3.2.
 const SETTLED: f32 = -3.5;
 const FIRST: usize = 72;
 const ROUND: usize = 24;

@@ -643,6 +643,27 @@ pub(super) fn reason(line: &str) -> Option<Reason> {
     phrases.iter().filter(may_be).find(says).map(|phrase| phrase.reason.clone())
 }
 
+/// The words before a colon with which captions in many languages name whoever took the picture.
+pub(super) const CREDIT_LABELS: [&str; 17] = [
+    "photo",
+    "photos",
+    "photograph",
+    "photographs",
+    "picture",
+    "pictures",
+    "image",
+    "foto",
+    "fotos",
+    "bild",
+    "bilder",
+    "video",
+    "map",
+    "mapa",
+    "grafik",
+    "illustration",
+    "credit",
+];
+
 /// The ends of names of agencies and archives, in lower case.
 const SOURCES: &[&str] = &[
     "getty images",
@@ -682,7 +703,7 @@ pub(super) fn may_end(tail: u32) -> bool {
     matches!(last, b')' | b']') || SOURCES.iter().any(ends)
 }
 
-/// Whether a line ends with whose picture stands beside it ("… (dpa)", "… / Getty Images"), or says so behind a sign ("… \u{a9} AFP").
+/// Whether a line ends with whose picture stands beside it ("… (dpa)", "… / Getty Images", "… (Image: J. Doe)"), or says so behind a sign ("… \u{a9} AFP").
 pub(super) fn credits(line: &str) -> bool {
     let lower = line.trim().to_lowercase();
     // a sign in the middle: who says it, behind what is seen
@@ -690,7 +711,13 @@ pub(super) fn credits(line: &str) -> bool {
         return true;
     }
     let end = lower.trim_end_matches(['.', ')', ']', ' ']);
-    SOURCES.iter().any(|name| end.strip_suffix(name).is_some_and(|before| before.trim_end().ends_with(['/', '(', '|', '\u{a9}', '[', ':'])))
+    let bracketed = lower.trim_end_matches(['.', ' ']).strip_suffix([')', ']']).and_then(|inner| inner.rsplit_once(['(', '[']));
+    let is_labelled =
+        bracketed.and_then(|(_, inside)| inside.split_once(':')).is_some_and(|(label, _)| CREDIT_LABELS.contains(&label.trim()));
+    is_labelled
+        || SOURCES
+            .iter()
+            .any(|name| end.strip_suffix(name).is_some_and(|before| before.trim_end().ends_with(['/', '(', '|', '\u{a9}', '[', ':'])))
 }
 
 #[cfg(test)]
@@ -712,10 +739,21 @@ mod tests {
 
     #[test]
     fn credits_are_told_from_sentences() {
-        for line in ["The ferry at its pier. (Photo: Jane Doe / Getty Images)", "Das Rathaus \u{a9} AFP / Jan Halm", "Am Hafen (dpa)"] {
+        for line in [
+            "The ferry at its pier. (Photo: Jane Doe / Getty Images)",
+            "Das Rathaus \u{a9} AFP / Jan Halm",
+            "Am Hafen (dpa)",
+            "The pier (Image: J. Doe )",
+        ] {
             assert!(credits(line), "{line}");
         }
-        for line in ["The picture: it shows a ferry.", "He works for Reuters.", "So schreibt es die dpa.", "Fotografen kamen aus Rom."] {
+        for line in [
+            "The picture: it shows a ferry.",
+            "He works for Reuters.",
+            "So schreibt es die dpa.",
+            "Fotografen kamen aus Rom.",
+            "He left (at noon: sharp)",
+        ] {
             assert!(!credits(line), "{line}");
         }
         let tail =

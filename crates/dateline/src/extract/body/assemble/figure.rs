@@ -3,6 +3,7 @@
 use super::address;
 use crate::{
     document::{Document, Hint, NodeId, NodeKind, Tag},
+    extract::body::phrases,
     model::Image,
 };
 
@@ -104,32 +105,12 @@ pub(super) fn said(document: &Document<'_>, node: NodeId) -> (Option<String>, Op
     (Some(own).filter(|own| !own.is_empty()), credit)
 }
 
-/// The words before a colon with which captions in many languages name whoever took the picture.
-const CREDIT_LABELS: [&str; 16] = [
-    "photo",
-    "photos",
-    "photograph",
-    "photographs",
-    "picture",
-    "pictures",
-    "image",
-    "foto",
-    "fotos",
-    "bild",
-    "bilder",
-    "video",
-    "map",
-    "mapa",
-    "grafik",
-    "illustration",
-];
-
 /// Cuts "Photo: Jane Doe" or "(Foto: Archiv)" off the end of a caption. The label is kept: a credit is given as it is printed.
 fn split_credit(caption: &mut String) -> Option<String> {
     let colon = caption.rfind(':')?;
     let before = caption.get(..colon)?.trim_end();
     let label = before.char_indices().rev().take_while(|(_, c)| c.is_alphabetic()).last().map_or(before.len(), |(at, _)| at);
-    let is_label = before.get(label..).is_some_and(|word| CREDIT_LABELS.contains(&word.to_lowercase().as_str()));
+    let is_label = before.get(label..).is_some_and(|word| phrases::CREDIT_LABELS.contains(&word.to_lowercase().as_str()));
     let said = caption.get(..label)?.trim_end();
     let (said, in_brackets) = said.strip_suffix(['(', '[']).map_or((said, false), |said| (said.trim_end(), true));
     let ends_sentence = said.is_empty() || said.ends_with(['.', '!', '?', '|', '/', '\u{201d}', '"', '\u{bb}', '\u{2013}', '\u{2014}']);

@@ -26,6 +26,9 @@ pub(super) const COLUMNS: usize = 187;
 /// Pages of fewer segments than this lack what tells articles from their surroundings on most pages.
 pub(super) const FEW: usize = 60;
 
+/// What is more likely than this is of the body however often it is said: out of fold scrapinghub's words rise from 96.05 to 96.35 by it, and fundus' stay.
+const SURE: f32 = 0.9;
+
 /// The column of how often a segment's words stand in the page.
 const REPEATS: usize = 155;
 
@@ -94,19 +97,23 @@ impl Features {
     }
 
     /// The likelihood of a segment, where the rules have a say as well. The forest learned from few languages, and from whole pages of the web: what a line says of itself, and paragraphs
-    /// that stand where an article's do, are known to the rules everywhere.
-    pub(super) fn corrected(&self, row: usize, likely: f32) -> f32 {
+    /// and subheads that stand where an article's do, are known to the rules everywhere. They are rules for articles, and but for what calls itself comments their word against a segment
+    /// counts as much as the page is likely to be one.
+    pub(super) fn corrected(&self, row: usize, likely: f32, article: f32) -> f32 {
         let value = |column: usize| self.table.cell(column, row);
+        let less = |to: f32| likely * (1.0 - article * (1.0 - to));
         let is_short = value(own::WEIGHT) <= scale::log(140);
         // captions are whole sentences as often as not
         let says_so = is_short && (value(own::PHRASE) == own::CREDIT || (value(own::PHRASE) > 0 && value(own::PROSE) == 0));
-        let said_often = value(REPEATS) >= scale::log(3) && value(own::WEIGHT) >= scale::log(45);
+        // notices come back on a page; so do the lines of a plan or a recipe, of which the forest is sure
+        let said_often = likely < SURE && value(REPEATS) >= scale::log(3) && value(own::WEIGHT) >= scale::log(45);
+        let is_text = || value(own::PROSE) > 0 || own::SUBHEADS.contains(&value(own::TAG));
         match self.verdicts.get(row) {
-            Some(Verdict::Metadata) => likely * 0.2,
+            Some(Verdict::Metadata) => less(0.2),
             Some(Verdict::Comment) => likely * 0.4,
-            _ if says_so => likely * 0.2,
-            _ if said_often => likely * 0.3,
-            Some(Verdict::Kept) if value(own::PROSE) > 0 && self.table.rows() < FEW => 1.0 - (1.0 - likely) * 0.5,
+            _ if says_so => less(0.2),
+            _ if said_often => less(0.3),
+            Some(Verdict::Kept) if self.table.rows() < FEW && is_text() => 1.0 - (1.0 - likely) * 0.5,
             _ => likely,
         }
     }

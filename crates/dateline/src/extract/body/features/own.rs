@@ -21,10 +21,14 @@ pub(super) struct Own {
     is_headline: bool,
 }
 
-/// The columns of a segment's weight, of what it says that it is, and of its weight if it is prose.
+/// The columns of a segment's weight, of its element, of what it says that it is, and of its weight if it is prose.
 pub(super) const WEIGHT: usize = 0;
+pub(super) const TAG: usize = 13;
 pub(super) const PHRASE: usize = 14;
 pub(super) const PROSE: usize = 16;
+
+/// The classes of elements that are subheads.
+pub(super) const SUBHEADS: std::ops::RangeInclusive<u8> = 4..=6;
 
 /// The class of a line that names whose picture it stands beside.
 pub(super) const CREDIT: u8 = 15;
