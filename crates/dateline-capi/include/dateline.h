@@ -406,7 +406,7 @@ typedef struct {
 
 /**
  * An annotator of the caller's. It is handed the article's text, UTF-8 of `len` bytes that are valid until it returns, and `finds` to emit to, until it returns.
- * Anything but 0 says that it failed: what it emitted is dropped, and the article gets a diagnostic of the code `annotator`.
+ * Anything but 0 says that it failed: what it emitted is dropped, and the article gets a diagnostic of the code `annotator`. It is called on the thread that extracts.
  */
 typedef int32_t (*dateline_annotate_fn)(const char *text,
                                         size_t len,

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// An annotator of the caller's. It is handed the article's text, UTF-8 of `len` bytes that are valid until it returns, and `finds` to emit to, until it returns.
-/// Anything but 0 says that it failed: what it emitted is dropped, and the article gets a diagnostic of the code `annotator`.
+/// Anything but 0 says that it failed: what it emitted is dropped, and the article gets a diagnostic of the code `annotator`. It is called on the thread that extracts.
 pub type AnnotateFn = Option<unsafe extern "C" fn(text: *const c_char, len: usize, finds: *mut Finds, user: *mut c_void) -> i32>;
 
 /// What an annotator of the caller's emits to.
