@@ -96,9 +96,9 @@ impl Features {
         Self { table, verdicts: (0..rows).map(|row| basis.verdict(row)).collect() }
     }
 
-    /// The likelihood of a segment, where the rules have a say as well. The forest learned from few languages, and from whole pages of the web: what a line says of itself, and paragraphs
-    /// and subheads that stand where an article's do, are known to the rules everywhere. They are rules for articles, and but for what calls itself comments their word against a segment
-    /// counts as much as the page is likely to be one.
+    /// The likelihood of a segment, where the rules have a say as well. The forest learned from few languages, and from whole pages of the web: what a line says of itself, and
+    /// paragraphs, subheads and items of lists that stand where an article's do, are known to the rules everywhere. They are rules for articles, and but for what calls itself comments
+    /// their word against a segment counts as much as the page is likely to be one.
     pub(super) fn corrected(&self, row: usize, likely: f32, article: f32) -> f32 {
         let value = |column: usize| self.table.cell(column, row);
         let less = |to: f32| likely * (1.0 - article * (1.0 - to));
@@ -107,7 +107,8 @@ impl Features {
         let says_so = is_short && (value(own::PHRASE) == own::CREDIT || (value(own::PHRASE) > 0 && value(own::PROSE) == 0));
         // notices come back on a page; so do the lines of a plan or a recipe, of which the forest is sure
         let said_often = likely < SURE && value(REPEATS) >= scale::log(3) && value(own::WEIGHT) >= scale::log(45);
-        let is_text = || value(own::PROSE) > 0 || own::SUBHEADS.contains(&value(own::TAG));
+        let is_item = || value(own::TAG) == own::ITEM && value(own::DENSITY) == 0;
+        let is_text = || value(own::PROSE) > 0 || own::SUBHEADS.contains(&value(own::TAG)) || is_item();
         match self.verdicts.get(row) {
             Some(Verdict::Metadata) => less(0.2),
             Some(Verdict::Comment) => likely * 0.4,

@@ -21,14 +21,18 @@ pub(super) struct Own {
     is_headline: bool,
 }
 
-/// The columns of a segment's weight, of its element, of what it says that it is, and of its weight if it is prose.
+/// The columns of a segment's weight, of its share of links, of its element, of what it says that it is, and of its weight if it is prose.
 pub(super) const WEIGHT: usize = 0;
+pub(super) const DENSITY: usize = 3;
 pub(super) const TAG: usize = 13;
 pub(super) const PHRASE: usize = 14;
 pub(super) const PROSE: usize = 16;
 
 /// The classes of elements that are subheads.
 pub(super) const SUBHEADS: std::ops::RangeInclusive<u8> = 4..=6;
+
+/// The class of a list's item.
+pub(super) const ITEM: u8 = 14;
 
 /// The class of a line that names whose picture it stands beside.
 pub(super) const CREDIT: u8 = 15;
@@ -117,7 +121,7 @@ fn tag_class(tag: Tag) -> u8 {
         Tag::Th => 11,
         Tag::Dd | Tag::Dl => 12,
         Tag::Dt => 13,
-        Tag::Li => 14,
+        Tag::Li => ITEM,
         Tag::Ul | Tag::Ol => 15,
         Tag::Figcaption | Tag::Caption | Tag::Figure => 16,
         Tag::Summary | Tag::Details => 17,
