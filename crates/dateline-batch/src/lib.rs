@@ -2,7 +2,7 @@
 //!
 //! [`Rows`] takes what became of each input, an article, nothing where there was nothing, or why it failed, and gives one row for each: a document that failed is a status in its
 //! row and never an end to the rest. The columns are named and nested as in the JSON of `dateline/1`, and like there all offsets are UTF-8 bytes; the schema's version stands in its metadata and in a column.
-//! [`frame`] has flat tables of one article, [`column`] reads the pages or texts of an Arrow column. Nothing here extracts or starts threads.
+//! [`frame`] has flat tables of one article, [`column()`] reads the pages or texts of an Arrow column. Nothing here extracts or starts threads.
 //!
 //! ```
 //! use dateline_batch::{Rows, SCHEMA_VERSION, schema};
