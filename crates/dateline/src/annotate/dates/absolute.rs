@@ -86,8 +86,7 @@ impl Reader<'_> {
         if word.month == 0 || !self.is_name(i) {
             return None;
         }
-        let abbreviated = self.written(i).len() < 5;
-        let dot = if abbreviated && self.is_mark(i + 1, '.') && !self.spaced(i + 1) { i + 2 } else { i + 1 };
+        let dot = self.behind_month(i);
         let the = self.skip(dot, Class::The);
         if let Some((day, next)) = self
             .day_of_month(the)
@@ -109,6 +108,13 @@ impl Reader<'_> {
         let next = if dot > i + 1 && dot < self.tokens.len() { dot } else { i + 1 };
         let point = Point::new(year, Scale::Month(word.month));
         Some(if year.is_some() { Found::reckoned(next, point) } else { Found::point(next, point) })
+    }
+
+    /// What follows a month and the full stop that shortens it: "Feb.", "Sept."; that behind a whole name, however short, ends a sentence.
+    fn behind_month(&self, i: usize) -> usize {
+        let month = self.written(i);
+        let is_whole = month.len() > 4 || ["may", "june", "july"].iter().any(|whole| month.eq_ignore_ascii_case(whole));
+        if !is_whole && self.is_mark(i + 1, '.') && !self.spaced(i + 1) { i + 2 } else { i + 1 }
     }
 
     /// Whether a month that is a word as well stands where months do.
@@ -146,8 +152,7 @@ impl Reader<'_> {
             let bare = the && next > i + 1 && self.digits(i).is_some() && !self.spaced(i + 1) && self.is(i.wrapping_sub(2), Class::On);
             return bare.then(|| self.bare_day(i, next, day)).flatten();
         }
-        let abbreviated = self.written(of).len() < 5;
-        let dot = if abbreviated && self.is_mark(of + 1, '.') && !self.spaced(of + 1) { of + 2 } else { of + 1 };
+        let dot = self.behind_month(of);
         let (year, next) = self.year_behind(dot);
         let next = if year.is_none() && dot == self.tokens.len() { of + 1 } else { next };
         self.day_point(i, next, year, word.month, day)

@@ -275,7 +275,9 @@ impl Reader<'_> {
             // "has been set for Friday", "a summit set for Rome"
             let set =
                 word.is(Class::Intends) && i > 0 && self.is(i - 1, Class::Be) || word.is(Class::Determined) && self.is(i + 1, Class::For);
-            if word.is(Class::FutureCue) || set || (infinitive && word.is(Class::Intends)) {
+            // "agreed to pay", "promised an answer by September", but "had agreed by September"
+            let ahead = infinitive || self.is(from - 1, Class::Deadline) && !(i > 0 && self.is(i - 1, Class::Had));
+            if word.is(Class::FutureCue) || set || (ahead && word.is(Class::Intends)) {
                 // "had been due to expire Friday" is told on the Monday after
                 let over = i > 1 && self.is(i - 1, Class::Been) && self.is(i - 2, Class::Had);
                 return if over { Tense::Past } else { Tense::Future };
