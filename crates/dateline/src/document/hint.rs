@@ -4,6 +4,7 @@ use std::{collections::HashMap, sync::LazyLock};
 
 use dateline_html::{Attr, KnownName, NodeId, NodeKind, Tag, Tree};
 
+use super::words::Words;
 use crate::{
     model::Reason,
     text::hash::{Hashed, hash},
@@ -118,7 +119,7 @@ impl Hint {
 }
 
 /// The words, each with what it says. One that begins with `=` must be a whole word of the name (`=ad`, not "head"); the others may stand anywhere in it.
-const WORDS: &[(Hint, &[&str])] = &[
+pub(super) const WORDS: &[(Hint, &[&str])] = &[
     (
         Hint::NAVIGATION,
         &[
@@ -418,130 +419,7 @@ const WORDS: &[(Hint, &[&str])] = &[
     ),
 ];
 
-/// The words by the three characters that they begin with. Most places of a name are passed over by one look into a table of 4 KB; an automaton of all words takes 300 KB, and to have
-/// those at hand again for each page cost more time than all the rest of the hints.
-struct Words {
-    /// Whether any word begins with three characters, a bit for each three.
-    begins: Vec<u32>,
-    /// How many bits are set before each number of `begins`.
-    before: Vec<u16>,
-    /// For each bit that is set where its words begin, and for the last where they end.
-    starts: Vec<u16>,
-    /// In the order of what they begin with.
-    words: Vec<Word>,
-}
-
-#[derive(Clone, Copy)]
-struct Word {
-    start: u16,
-    says: Hint,
-    /// Whether it must be a whole word of the name.
-    whole: bool,
-    length: usize,
-    /// What stands behind its first three characters.
-    rest: &'static [u8],
-}
-
-/// What the words are made of, in five bits: letters, whatever their case, and two marks; 0 for everything else.
-const LETTERS: [u8; 256] = letters();
-
-const fn letters() -> [u8; 256] {
-    let mut letters = [0; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        letters[byte] = match byte as u8 {
-            b'-' => 27,
-            b'_' => 28,
-            letter if letter.is_ascii_alphabetic() => letter & 31,
-            _ => 0,
-        };
-        byte += 1;
-    }
-    letters
-}
-
-/// Three characters, given those before and the next.
-const fn shifted(before: u16, byte: u8) -> u16 {
-    (before << 5 | LETTERS[byte as usize] as u16) & 0x7fff
-}
-
-static MATCHER: LazyLock<Words> = LazyLock::new(|| {
-    let mut words = Vec::new();
-    for (says, list) in WORDS {
-        for word in *list {
-            let (whole, bytes) = (word.starts_with('='), word.trim_start_matches('=').as_bytes());
-            let start = bytes.iter().take(3).fold(0, |start, byte| shifted(start, *byte));
-            let word = Word { start, says: *says, whole, length: bytes.len(), rest: bytes.get(3..).unwrap_or_default() };
-            match bytes.len() {
-                // behind a word of two characters anything may stand
-                2 => words.extend((0..32).map(|third| Word { start: start << 5 | third, ..word })),
-                _ => words.push(word),
-            }
-        }
-    }
-    words.sort_by_key(|word| word.start);
-    let mut begins = vec![0; 1 << 10];
-    for word in &words {
-        if let Some(bits) = begins.get_mut(usize::from(word.start >> 5)) {
-            *bits |= 1 << (word.start & 31);
-        }
-    }
-    let before = begins.iter().scan(0, |sum, bits: &u32| Some(std::mem::replace(sum, *sum + bits.count_ones() as u16))).collect();
-    let ends = words.chunk_by(|one, other| one.start == other.start).scan(0, |end, group| {
-        *end += group.len() as u16;
-        Some(*end)
-    });
-    let starts = std::iter::once(0).chain(ends).collect();
-    Words { begins, before, starts, words }
-});
-
-impl Words {
-    /// Whether any word begins with three characters.
-    fn begin(&self, start: u16) -> bool {
-        self.begins.get(usize::from(start >> 5)).is_some_and(|bits| bits >> (start & 31) & 1 == 1)
-    }
-
-    /// The words that begin with three characters with which some [`begin`](Self::begin).
-    fn from(&self, start: u16) -> &[Word] {
-        let at = usize::from(start >> 5);
-        let (Some(bits), Some(before)) = (self.begins.get(at), self.before.get(at)) else { return &[] };
-        let group = usize::from(*before) + (bits & ((1 << (start & 31)) - 1)).count_ones() as usize;
-        match self.starts.get(group..group + 2) {
-            Some([first, last]) => self.words.get(usize::from(*first)..usize::from(*last)).unwrap_or_default(),
-            _ => &[],
-        }
-    }
-
-    /// What those words say that stand at a place of a name and begin with three characters.
-    fn at(&self, name: &[u8], first: usize, start: u16) -> Hint {
-        // a word of a name ends at what is no letter, and before a capital ("adSlot")
-        let ends_word = |at: usize| match (at.checked_sub(1).and_then(|before| name.get(before)), name.get(at)) {
-            (Some(before), Some(after)) => {
-                !before.is_ascii_alphabetic() || !after.is_ascii_alphabetic() || (before.is_ascii_lowercase() && after.is_ascii_uppercase())
-            }
-            _ => true,
-        };
-        self.from(start).iter().fold(Hint::default(), |hint, word| {
-            let end = first + word.length;
-            let behind = name.get(first + 3..).unwrap_or_default();
-            let is_said = behind.len() >= word.rest.len() && behind.iter().zip(word.rest).all(|(a, b)| a.eq_ignore_ascii_case(b));
-            if is_said && !is_flag(name, first) && (!word.whole || (ends_word(first) && ends_word(end))) {
-                hint.with(word.says)
-            } else {
-                hint
-            }
-        })
-    }
-}
-
-/// Whether Drupal's word for what may stand on the front page stands at a place of a name: whole articles carry it.
-fn is_flag(name: &[u8], at: usize) -> bool {
-    let mut before = name.get(..at).unwrap_or_default();
-    while let [rest @ .., b'-'] = before {
-        before = rest;
-    }
-    before.ends_with(b"node") && name.get(at..).is_some_and(|rest| rest.starts_with(b"promoted"))
-}
+static MATCHER: LazyLock<Words> = LazyLock::new(|| Words::of(WORDS));
 
 const CLASS: KnownName = KnownName::of("class");
 const ID: KnownName = KnownName::of("id");
@@ -553,19 +431,7 @@ const STYLE: KnownName = KnownName::of("style");
 
 /// What one class or id attribute says.
 fn of_names(names: &str) -> Hint {
-    let words = &*MATCHER;
-    let name = names.as_bytes();
-    let mut hint = Hint::default();
-    let mut start = 0;
-    for (at, byte) in name.iter().enumerate() {
-        start = shifted(start, *byte);
-        if words.begin(start) {
-            hint = hint.with(words.at(name, at.saturating_sub(2), start));
-        }
-    }
-    // a word of two characters at the end
-    let start = shifted(start, 0);
-    if words.begin(start) { hint.with(words.at(name, name.len().saturating_sub(2), start)) } else { hint }
+    MATCHER.said_in(names)
 }
 
 /// What a tag says.
@@ -670,7 +536,6 @@ mod tests {
         for (says, words) in WORDS {
             for word in *words {
                 let word = word.trim_start_matches('=');
-                assert!(word.len() >= 2 && word.bytes().all(|byte| LETTERS[usize::from(byte)] > 0), "{word}");
                 for name in [word.to_owned(), word.to_uppercase(), format!("x {word}"), format!("x__{word}--2 y")] {
                     assert!(of_names(&name).any(*says), "{name}");
                 }

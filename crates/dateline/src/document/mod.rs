@@ -8,6 +8,7 @@ mod display;
 mod hint;
 mod role;
 mod segment;
+mod words;
 
 use std::{cell::OnceCell, collections::BTreeMap, ops::Range};
 
