@@ -5,6 +5,7 @@ pub(crate) mod hash;
 mod sentence;
 mod span;
 mod word;
+mod word_hash;
 pub(crate) mod word_list;
 
 pub(crate) use finder::Finder;
@@ -13,3 +14,4 @@ pub(crate) use sentence::sentences;
 pub use span::{SourceSpan, Span};
 pub(crate) use word::words;
 pub use word::{Word, WordShape};
+pub(crate) use word_hash::{name_hash, phrase_hash, word_hash};

@@ -1,6 +1,6 @@
 //! Text into words: runs of letters and digits, what joins them inside a word included.
 
-use super::Span;
+use super::{Span, word_hash::hashed};
 
 /// One word of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -10,8 +10,8 @@ pub struct Word {
     pub span: Span,
     /// How it is written.
     pub shape: WordShape,
-    /// Whether it is made of ASCII letters and digits alone.
-    pub(crate) plain: bool,
+    /// Its hash in small letters, where it is made of ASCII letters and digits alone; 0 for any other.
+    pub(crate) plain: u64,
 }
 
 /// How a word is written.
@@ -68,44 +68,46 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
     })
 }
 
-/// The word that begins at `at`; most are ASCII and are read byte by byte.
+/// The word that begins at `start`; most are ASCII and are read byte by byte.
 fn word_at(text: &str, start: usize) -> Option<Word> {
-    let bytes = text.as_bytes();
-    let first = *bytes.get(start)?;
-    let (mut at, mut plain, mut small) = (start, true, false);
-    while let Some(byte) = bytes.get(at) {
-        let length = match byte_class(*byte) {
-            ByteClass::Small => {
-                small = true;
-                at += 1;
-                continue;
-            }
-            ByteClass::Large => {
-                at += 1;
-                continue;
-            }
-            ByteClass::Joiner if begins_with_word(text, at + 1) => 1,
-            ByteClass::Joiner | ByteClass::Other => break,
-            ByteClass::Wide => {
-                let c = char_at(text, at)?;
-                let next = at + c.len_utf8();
-                if !(c.is_alphanumeric() || is_mark(c) || (is_joiner(c) && begins_with_word(text, next))) {
-                    break;
-                }
-                c.len_utf8()
-            }
-        };
-        plain = false;
-        at += length;
-    }
+    let bytes = text.as_bytes().get(start..)?;
+    let first = *bytes.first()?;
+    let mut small = false;
+    let letters = bytes.iter().position(|byte| {
+        let class = byte_class(*byte);
+        small |= class == ByteClass::Small;
+        !matches!(class, ByteClass::Small | ByteClass::Large)
+    });
+    let letters = start + letters.unwrap_or(bytes.len());
+    let end = end_behind(text, letters);
+    let plain = if end == letters { hashed::<SMALL>(text.as_bytes(), start, end) } else { 0 };
     let shape = match first {
         b'0'..=b'9' => WordShape::Number,
         b'a'..=b'z' => WordShape::Lower,
-        _ if !plain => WordShape::of(text.get(start..at).unwrap_or_default()),
-        _ if small || at - start == 1 => WordShape::Capitalised,
+        _ if end > letters => WordShape::of(text.get(start..end).unwrap_or_default()),
+        _ if small || end - start == 1 => WordShape::Capitalised,
         _ => WordShape::Capitals,
     };
-    Some(Word { span: Span::new(start as u32, at as u32), shape, plain })
+    Some(Word { span: Span::new(start as u32, end as u32), shape, plain })
+}
+
+/// The bit that a small letter has and a capital has not, in each of eight bytes; digits have it, too.
+const SMALL: u64 = 0x2020_2020_2020_2020;
+
+/// Where the word ends whose first ASCII letters end at `at`.
+fn end_behind(text: &str, mut at: usize) -> usize {
+    while let Some(byte) = text.as_bytes().get(at) {
+        at += match byte_class(*byte) {
+            ByteClass::Small | ByteClass::Large => 1,
+            ByteClass::Joiner if begins_with_word(text, at + 1) => 1,
+            ByteClass::Joiner | ByteClass::Other => break,
+            ByteClass::Wide => match char_at(text, at) {
+                Some(c) if c.is_alphanumeric() || is_mark(c) || (is_joiner(c) && begins_with_word(text, at + c.len_utf8())) => c.len_utf8(),
+                _ => break,
+            },
+        };
+    }
+    at
 }
 
 /// What a byte is to a word.

@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use super::{
     evidence::{Evidence, EvidenceSet},
-    gazetteer::{Meanings, PlaceKind},
+    gazetteer::{Meanings, PlaceKind, word},
     lexicon::Classes,
     spot::{HEADS, Spotter, place_evidence},
     token::{Shape, Token},
 };
+use crate::text::word_hash;
 
 impl Spotter<'_> {
     /// Notes what the words of a candidate say, and gives what the gazetteers know of it.
@@ -87,8 +88,8 @@ impl Spotter<'_> {
     fn first_part(&self, at: usize) -> u8 {
         let folded = self.tokens.folded(at);
         folded.split_once('-').map_or(0, |(first, _)| {
-            let entry = self.lexicon.entry(first);
-            if entry.classes.any(Classes::GIVEN) { 3 } else { self.gazetteer.word(first).given }
+            let hash = word_hash(first);
+            if self.lexicon.entry(hash).classes.any(Classes::GIVEN) { 3 } else { word(hash).given }
         })
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     evidence::{Evidence, Kind},
-    gazetteer::Gazetteer,
+    gazetteer::longest_place,
     group::Group,
     spot::Candidate,
     token::{Shape, Tokens},
@@ -80,7 +80,9 @@ fn mention_kind(tokens: &Tokens<'_>, candidate: &Candidate, group: &Group, main:
     let acronym = candidate.tokens.len() == 1 && tokens.get(candidate.tokens.start).is_some_and(|token| token.shape == Shape::Capitals);
     match group.kind {
         Kind::Organisation if acronym => MentionKind::Acronym,
-        Kind::Person if group.short_for.is_some() && !main.key.starts_with(&group.key) => MentionKind::Surname,
+        Kind::Person if group.short_for.is_some() && !tokens.phrase(main.name.clone()).starts_with(&tokens.phrase(group.name.clone())) => {
+            MentionKind::Surname
+        }
         Kind::Person if group.short_for.is_none() && candidate.tokens.len() == 1 && candidate.around.has(Evidence::Honoured) => {
             MentionKind::Surname
         }
@@ -98,8 +100,8 @@ fn mention_span(tokens: &Tokens<'_>, candidate: &Candidate) -> Span {
 }
 
 /// The name of a place that is only written in capitals, with capitals at the beginning of its words alone.
-pub(crate) fn title_case(name: &str, gazetteer: &Gazetteer, folded: &str) -> String {
-    let known = gazetteer.longest_place(folded.split(' ')).is_some();
+pub(crate) fn title_case(name: &str, hashes: impl Iterator<Item = u64> + Clone) -> String {
+    let known = longest_place(hashes).is_some();
     if !known || name.chars().any(char::is_lowercase) || name.chars().count() <= 3 || name.contains('.') {
         return name.to_owned();
     }

@@ -1,13 +1,16 @@
-//! The packed tables of `data/gazetteers` in, what they know of a word or a place's name out. `cargo xtask gazetteers` makes them; how a value is packed stands there
-//! and here.
+//! The hash of a word or of a place's name in, what the gazetteers know of it out. `cargo xtask gazetteers` makes the lists of `data/gazetteers`, and the build script tables of
+//! them: one look at it, where a walk through a finite-state map took some ten, all over a megabyte. How a value is packed stands there and here.
 
-use fst::raw::{CompiledAddr, Fst};
+use crate::text::name_hash;
 
 /// Common words, given names and surnames.
-const WORDS: &[u8] = include_bytes!("../../../data/gazetteers/words.fst");
+const WORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.slots"));
 
-/// Countries, regions, cities, continents.
-const PLACES: &[u8] = include_bytes!("../../../data/gazetteers/places.fst");
+/// Countries, regions, cities, continents, and the words that their names begin with.
+const PLACES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/places.slots"));
+
+/// What the places of one name are, by the numbers in the slots.
+const MEANINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/meanings"));
 
 /// What the word list knows of a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,73 +43,68 @@ pub(crate) struct PlaceFacts {
     pub(crate) weight: u8,
 }
 
-/// The tables, where they lie in the binary.
-pub(crate) struct Gazetteer {
-    words: Option<Fst<&'static [u8]>>,
-    places: Option<Fst<&'static [u8]>>,
+/// What is known of the names of places that begin with a word or with several.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Places {
+    /// How many words the longest of them has, where it is one word that they begin with; 0 where there are none.
+    pub(crate) reach: u8,
+    /// Of the place that is called just so.
+    pub(crate) meanings: Option<Meanings>,
 }
 
-impl Gazetteer {
-    pub(crate) fn new() -> Self {
-        Self { words: Fst::new(WORDS).ok(), places: Fst::new(PLACES).ok() }
-    }
+/// What is known of a word by its hash.
+pub(crate) fn word(hash: u64) -> WordFacts {
+    let known = known::<5, 7>(WORDS, hash);
+    WordFacts { level: (known & 7) as u8, given: (known >> 3 & 3) as u8, surname: (known >> 5 & 3) as u8 }
+}
 
-    /// What is known of a folded word.
-    pub(crate) fn word(&self, folded: &str) -> WordFacts {
-        let value = self.words.as_ref().and_then(|words| words.get(folded.as_bytes())).map_or(0, |output| output.value());
-        WordFacts { level: (value & 7) as u8, given: (value >> 3 & 3) as u8, surname: (value >> 5 & 3) as u8 }
-    }
+/// What is known of the places that are called so by hash, or whose names begin so.
+pub(crate) fn places(hash: u64) -> Places {
+    let known = known::<6, 15>(PLACES, hash);
+    let (reach, number) = ((known & 7) as u8, (known >> 3) as usize);
+    let packed = MEANINGS.as_chunks::<8>().0.get(number).map_or(0, |packed| u64::from_le_bytes(*packed));
+    Places { reach, meanings: (packed != 0).then_some(Meanings(packed)) }
+}
 
-    /// Where the names of places stand that begin with this folded word; none where there are none.
-    pub(crate) fn place_start(&self, word: &str) -> Option<PlaceStart> {
-        let places = self.places.as_ref()?;
-        let start = walked(places, PlaceStart { node: places.root().addr(), output: 0 }, word.bytes())?;
-        let node = places.node(start.node);
-        (node.is_final() || node.find_input(b' ').is_some()).then_some(start)
-    }
-
-    /// Tells of every place whose name is a word that was looked up with none or some of the folded words behind it, the shortest first: how many words it has, and its meanings.
-    pub(crate) fn places<'w>(&self, mut start: PlaceStart, words: impl Iterator<Item = &'w str>, mut found: impl FnMut(usize, Meanings)) {
-        let Some(places) = self.places.as_ref() else { return };
-        let mut words = words.enumerate();
-        let mut length = 1;
-        loop {
-            let node = places.node(start.node);
-            if node.is_final() {
-                found(length, Meanings(start.output + node.final_output().value()));
-            }
-            let Some((index, word)) = words.next() else { return };
-            let Some(next) = walked(places, start, b" ".iter().copied().chain(word.bytes())) else { return };
-            (start, length) = (next, index + 2);
+/// What a table knows of a hash, in the lower `BITS` of the slots of `SIZE` bytes: the upper ones have as much of the hash as fits. So a word that is in no list is taken for
+/// another one a few times in 10^10.
+fn known<const SIZE: usize, const BITS: u32>(table: &[u8], hash: u64) -> u64 {
+    let slots = table.as_chunks::<SIZE>().0;
+    let first = ((u128::from(hash) * slots.len() as u128) >> 64) as usize;
+    let unused = 64 - 8 * SIZE as u32;
+    let name = hash << (unused + BITS) >> unused;
+    for slot in slots.get(first..).unwrap_or_default().iter().chain(slots) {
+        let slot = slot.iter().rev().fold(0, |slot, byte| slot << 8 | u64::from(*byte));
+        if slot == 0 {
+            break;
+        }
+        if (slot ^ name) >> BITS == 0 {
+            return slot ^ name;
         }
     }
+    0
+}
 
-    /// The longest beginning of the folded words, one after the other, that is a place's name: how many words it has, and its meanings.
-    pub(crate) fn longest_place<'w>(&self, mut words: impl Iterator<Item = &'w str>) -> Option<(usize, Meanings)> {
-        let mut longest = None;
-        let start = self.place_start(words.next()?)?;
-        self.places(start, words, |length, meanings| longest = Some((length, meanings)));
-        longest
+/// Tells of every place whose name is a word with none or some of those behind it, the shortest first: how many words it has, and its meanings. `first` is what is
+/// known of the word.
+pub(crate) fn each_place(first: Places, hashes: impl Iterator<Item = u64>, mut found: impl FnMut(usize, Meanings)) {
+    let mut name = None;
+    for (at, hash) in hashes.take(usize::from(first.reach)).enumerate() {
+        let whole = name.map_or(hash, |before| name_hash(before, hash));
+        let meanings = if at == 0 { first.meanings } else { places(whole).meanings };
+        if let Some(meanings) = meanings {
+            found(at + 1, meanings);
+        }
+        name = Some(whole);
     }
 }
 
-/// How far a name of a place has been followed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct PlaceStart {
-    node: CompiledAddr,
-    output: u64,
-}
-
-/// Where one comes from there along these bytes; nowhere where no name has them.
-fn walked(places: &Fst<&'static [u8]>, from: PlaceStart, bytes: impl Iterator<Item = u8>) -> Option<PlaceStart> {
-    let PlaceStart { node, mut output } = from;
-    let mut node = places.node(node);
-    for byte in bytes {
-        let transition = node.transition(node.find_input(byte)?);
-        output += transition.out.value();
-        node = places.node(transition.addr);
-    }
-    Some(PlaceStart { node: node.addr(), output })
+/// The longest beginning of some words that is a place's name: how many words it has, and its meanings.
+pub(crate) fn longest_place(hashes: impl Iterator<Item = u64> + Clone) -> Option<(usize, Meanings)> {
+    let mut longest = None;
+    let first = places(hashes.clone().next()?);
+    each_place(first, hashes, |length, meanings| longest = Some((length, meanings)));
+    longest
 }
 
 /// The meanings of a place's name, at most four, the heaviest first.
@@ -139,15 +137,16 @@ fn unpacked(packed: u16) -> PlaceFacts {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::word_hash;
 
     #[test]
     fn tables_know_words_and_places() {
-        let gazetteer = Gazetteer::new();
-        assert_eq!(gazetteer.word("maria").given, 3);
-        assert_eq!(gazetteer.word("smith").surname, 3);
-        assert_eq!(gazetteer.word("street").level, 1);
-        assert_eq!(gazetteer.word("xqzt"), WordFacts::default());
-        let longest = |words: &[&str]| gazetteer.longest_place(words.iter().copied());
+        let facts = |letters: &str| word(word_hash(letters));
+        assert_eq!(facts("maria").given, 3);
+        assert_eq!(facts("smith").surname, 3);
+        assert_eq!(facts("street").level, 1);
+        assert_eq!(facts("xqzt"), WordFacts::default());
+        let longest = |words: &[&str]| longest_place(words.iter().map(|word| word_hash(word)));
         let (words, meanings) = longest(&["new", "york", "times"]).unwrap();
         assert_eq!((words, meanings.first().country), (2, Some(*b"US")));
         let (_, georgia) = longest(&["georgia"]).unwrap();

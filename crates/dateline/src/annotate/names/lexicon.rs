@@ -1,6 +1,6 @@
 //! The data files of the languages in, one table of words and phrases with what they tell about names out.
 
-use std::fmt;
+use std::{collections::HashMap, fmt};
 
 use serde::{
     Deserialize, Deserializer, Serialize,
@@ -8,7 +8,10 @@ use serde::{
 };
 
 use super::super::list::List;
-use crate::{grammar::scan::fold, text::WordMap};
+use crate::{
+    grammar::scan::fold,
+    text::{hash::Hashed, phrase_hash, word_hash},
+};
 
 /// What tells names apart in one language: the form of `data/<language>/names.toml`, and of what a user adds to it. All words are matched whatever their case, without
 /// marks; `places` and `demonyms` may end in the ISO 3166-1 code of a country ("burma MM").
@@ -213,10 +216,10 @@ pub(crate) struct Entry {
 /// How many words of a phrase are looked at.
 const LONGEST: usize = 6;
 
-/// The words and phrases of a language.
+/// The words and phrases of a language, by their hashes.
 #[derive(Debug, Default)]
 pub(crate) struct Lexicon {
-    entries: WordMap<Box<str>, Entry>,
+    entries: HashMap<u64, Entry, Hashed>,
 }
 
 impl Lexicon {
@@ -253,17 +256,17 @@ impl Lexicon {
             return;
         }
         if let Some((first, _)) = key.split_once(' ') {
-            let opens = self.entries.entry(first.into()).or_default();
+            let opens = self.entries.entry(word_hash(first)).or_default();
             opens.reach = opens.reach.max(length as u8);
         }
-        let entry = self.entries.entry(key.into()).or_default();
+        let entry = self.entries.entry(phrase_hash(&key)).or_default();
         entry.classes = entry.classes.or(classes);
         entry.country = entry.country.or(country);
     }
 
-    /// What is known of a folded word or phrase.
-    pub(crate) fn entry(&self, folded: &str) -> Entry {
-        self.entries.get(folded).copied().unwrap_or_default()
+    /// What is known of a folded word or phrase by its hash.
+    pub(crate) fn entry(&self, hash: u64) -> Entry {
+        self.entries.get(&hash).copied().unwrap_or_default()
     }
 }
 

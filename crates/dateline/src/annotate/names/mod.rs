@@ -12,7 +12,6 @@ pub(crate) mod gazetteer;
 mod group;
 pub(crate) mod lexicon;
 mod piece;
-mod recent;
 mod roles;
 mod spot;
 pub(crate) mod token;
@@ -20,7 +19,6 @@ mod tokenizer;
 mod write;
 
 use std::{
-    borrow::Cow,
     collections::BTreeMap,
     sync::{Arc, LazyLock},
 };
@@ -31,7 +29,6 @@ pub use self::lexicon::NameLists;
 use self::{
     around::Surroundings,
     entities::entities,
-    gazetteer::Gazetteer,
     group::groups,
     lexicon::{Classes, Lexicon},
     spot::Spotter,
@@ -41,7 +38,8 @@ use self::{
 use crate::{
     grammar::scan::fold,
     model::{Annotations, DiagnosticCode},
-    stage::{Annotator, Context, WordShape},
+    stage::{Annotator, Context, Word, WordShape},
+    text::word_hash,
 };
 
 /// The data files, by language.
@@ -79,7 +77,6 @@ pub(crate) struct Names {
     options: Options,
     /// By language.
     lexicons: BTreeMap<String, Arc<Lexicon>>,
-    gazetteer: Gazetteer,
 }
 
 impl Names {
@@ -92,7 +89,7 @@ impl Names {
             let lists: Vec<NameLists> = own.chain([lists.clone()]).collect();
             lexicons.insert(language, Arc::new(Lexicon::new(&lists)));
         }
-        Self { lexicons, gazetteer: Gazetteer::new(), options: options.clone() }
+        Self { lexicons, options: options.clone() }
     }
 }
 
@@ -106,8 +103,8 @@ impl Annotator for Names {
             let language = context.article().language.as_deref().map_or("of the text".to_owned(), |language| format!("{language:?}"));
             return context.diagnose(DiagnosticCode::Language, format!("names does not know the language {language}"));
         };
-        let tokens = Tokens::new(context, lexicon, &self.gazetteer);
-        let mut candidates = Spotter { tokens: &tokens, lexicon, gazetteer: &self.gazetteer, candidates: Vec::new() }.spot();
+        let tokens = Tokens::new(context, lexicon);
+        let mut candidates = Spotter { tokens: &tokens, lexicon, candidates: Vec::new() }.spot();
         let dateline = context.article().dateline.as_ref();
         Surroundings { tokens: &tokens, dateline: dateline.map(|dateline| dateline.span) }.note(&mut candidates);
         let groups = groups(&tokens, &candidates);
@@ -115,7 +112,7 @@ impl Annotator for Names {
         let countries = countries(lexicon, &groups, named);
         let entities = entities(&tokens, &candidates, &groups);
         let roles = roles_of(&entities, &tokens, lexicon, &candidates);
-        let writer = Writer { options: &self.options, lexicon, gazetteer: &self.gazetteer, groups: &groups, countries: &countries };
+        let writer = Writer { options: &self.options, lexicon, tokens: &tokens, groups: &groups, countries: &countries };
         for (entity, role) in entities.into_iter().zip(roles) {
             writer.write(entity, role, found);
         }
@@ -136,9 +133,13 @@ impl Names {
         }
         let text = context.article().text.as_str();
         let lower = context.words().iter().filter(|word| word.shape == WordShape::Lower);
-        let words: Vec<Cow<'_, str>> = lower.take(SAMPLE).filter_map(|word| text.get(word.span.range())).map(folded).collect();
+        let hash = |word: &Word| match word.plain {
+            0 => text.get(word.span.range()).map_or(0, |word| word_hash(&fold(word))),
+            plain => plain,
+        };
+        let words: Vec<u64> = lower.take(SAMPLE).map(hash).collect();
         let share = |lexicon: &Lexicon| {
-            let small = words.iter().filter(|word| lexicon.entry(word).classes.any(Classes::FUNCTION)).count();
+            let small = words.iter().filter(|word| lexicon.entry(**word).classes.any(Classes::FUNCTION)).count();
             small * 100 / words.len().max(1)
         };
         let english = self.lexicons.get("en").map(|lexicon| (share(lexicon), lexicon.as_ref()));
@@ -149,11 +150,6 @@ impl Names {
         let best = all.reduce(|best, other| if other.0 > best.0 { other } else { best });
         best.filter(|(share, _)| *share >= LEAST_SHARE).map(|(_, lexicon)| lexicon)
     }
-}
-
-/// A word in small letters without marks; most are so already.
-fn folded(word: &str) -> Cow<'_, str> {
-    if word.is_ascii() { Cow::Borrowed(word) } else { Cow::Owned(fold(word)) }
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::{
     evidence::{Evidence, EvidenceSet},
-    gazetteer::{Gazetteer, Meanings, PlaceKind},
+    gazetteer::{Meanings, PlaceKind},
     lexicon::{Classes, Lexicon},
     token::{Gap, Shape, Token, Tokens},
 };
@@ -34,7 +34,6 @@ const LONGEST_RUN: usize = 24;
 pub(crate) struct Spotter<'a> {
     pub(crate) tokens: &'a Tokens<'a>,
     pub(crate) lexicon: &'a Lexicon,
-    pub(crate) gazetteer: &'a Gazetteer,
     pub(crate) candidates: Vec<Candidate>,
 }
 
@@ -281,7 +280,7 @@ impl Spotter<'_> {
 
     /// The longest name of a place at the start of these tokens.
     pub(super) fn place(&self, start: usize, end: usize) -> Option<(usize, Meanings)> {
-        self.tokens.place(start, end, self.gazetteer)
+        self.tokens.place(start, end)
     }
 
     /// A title at this place: how many tokens it has, and what it speaks for.

@@ -1,13 +1,16 @@
 //! The tokens that names are made of, each with what is known of it.
 
-use std::collections::HashSet;
+use std::ops::Range;
 
 use super::{
-    gazetteer::{Gazetteer, Meanings, WordFacts},
+    gazetteer::{Meanings, WordFacts, longest_place},
     lexicon::{Classes, Entry, Lexicon},
     tokenizer::Tokenizer,
 };
-use crate::{stage::Context, text::Span};
+use crate::{
+    stage::Context,
+    text::{Span, name_hash, word_hash},
+};
 
 /// What stands between a token and the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +58,8 @@ pub(crate) struct Token {
     /// Where it stands, without a possessive ending.
     pub(crate) span: Span,
     pub(super) folded: (u32, u32),
+    /// Of its letters, folded, without the full stop of an abbreviation.
+    pub(crate) hash: u64,
     pub(crate) shape: Shape,
     pub(crate) gap: Gap,
     /// What the lexicon knows of it.
@@ -107,26 +112,26 @@ pub(crate) struct Tokens<'t> {
 
 impl<'t> Tokens<'t> {
     /// The tokens of the article's text.
-    pub(crate) fn new(context: &'t Context<'_>, lexicon: &Lexicon, gazetteer: &Gazetteer) -> Self {
-        Tokenizer::new(context.article().text.as_str(), context.words().len(), lexicon, gazetteer).read(context)
+    pub(crate) fn new(context: &'t Context<'_>, lexicon: &Lexicon) -> Self {
+        Tokenizer::new(context.article().text.as_str(), context.words().len(), lexicon).read(context)
     }
 
     /// These tokens.
-    pub(crate) fn slice(&self, range: std::ops::Range<usize>) -> &[Token] {
+    pub(crate) fn slice(&self, range: Range<usize>) -> &[Token] {
         self.list.get(range).unwrap_or_default()
     }
 
-    /// The folded words from `at` on with nothing but spaces between them, before `end`: no more than names of places have.
-    pub(super) fn joined(&self, at: usize, end: usize) -> impl Iterator<Item = &str> {
+    /// The hashes of the words from `at` on with nothing but spaces between them, before `end`.
+    pub(super) fn joined(&self, at: usize, end: usize) -> impl Iterator<Item = u64> + Clone {
         let spaced = move |next: &usize| *next == at || self.list.get(*next).is_some_and(|token| token.gap == Gap::Space);
-        (at..end.min(at.saturating_add(LONGEST_PLACE))).take_while(spaced).map(|at| self.folded(at))
+        (at..end.min(at.saturating_add(LONGEST_PLACE))).take_while(spaced).map(|at| self.whole_hash(at))
     }
 
     /// The longest name of a place at the start of these tokens: how many it has, and its meanings.
-    pub(crate) fn place(&self, start: usize, end: usize, gazetteer: &Gazetteer) -> Option<(usize, Meanings)> {
+    pub(crate) fn place(&self, start: usize, end: usize) -> Option<(usize, Meanings)> {
         let first = self.list.get(start).filter(|first| start < end && opens_place(first))?;
         if !first.is_capital() {
-            return gazetteer.longest_place(self.joined(start, end));
+            return longest_place(self.joined(start, end));
         }
         let (from, count) = (first.places.0 as usize, usize::from(first.places.1));
         let known = self.places.get(from..from + count)?;
@@ -148,7 +153,7 @@ impl<'t> Tokens<'t> {
     }
 
     /// The tokens of a sentence, as a range.
-    pub(crate) fn sentence(&self, number: usize) -> std::ops::Range<usize> {
+    pub(crate) fn sentence(&self, number: usize) -> Range<usize> {
         let at = |number: usize| self.sentences.get(number).map_or(self.list.len(), |at| *at as usize);
         at(number)..at(number + 1)
     }
@@ -159,30 +164,48 @@ impl<'t> Tokens<'t> {
 
     /// A token's letters, folded, with the full stop of an abbreviation like "u.s.".
     pub(crate) fn folded(&self, at: usize) -> &str {
-        self.list.get(at).and_then(|token| self.folded.get(token.folded.0 as usize..token.folded.1 as usize)).unwrap_or_default()
+        self.list.get(at).map_or("", |token| self.letters(token.folded))
     }
 
-    /// The folded words of these tokens, as one name.
-    pub(crate) fn phrase(&self, range: std::ops::Range<usize>) -> String {
+    /// What stands there of [`Tokens::folded`](Self).
+    pub(super) fn letters(&self, folded: (u32, u32)) -> &str {
+        self.folded.get(folded.0 as usize..folded.1 as usize).unwrap_or_default()
+    }
+
+    /// The hash of a token's letters with the full stop of an abbreviation.
+    pub(super) fn whole_hash(&self, at: usize) -> u64 {
+        let folded = self.folded(at);
+        if folded.ends_with('.') { word_hash(folded) } else { self.list.get(at).map_or(0, |token| token.hash) }
+    }
+
+    /// The hashes of the words of a name; a full stop at its end is none of it.
+    pub(crate) fn hashes(&self, name: Range<usize>) -> impl Iterator<Item = u64> + Clone {
+        let last = name.end.saturating_sub(1);
+        name.map(move |at| if at == last { self.list.get(at).map_or(0, |token| token.hash) } else { self.whole_hash(at) })
+    }
+
+    /// The folded words of a name, without a full stop at its end.
+    pub(crate) fn phrase(&self, name: Range<usize>) -> String {
         let mut phrase = String::new();
-        for at in range {
+        for at in name {
             if !phrase.is_empty() {
                 phrase.push(' ');
             }
             phrase.push_str(self.folded(at));
         }
+        phrase.truncate(phrase.trim_end_matches('.').len());
         phrase
     }
 
     /// The span from the first to the last of these tokens.
-    pub(crate) fn span(&self, range: std::ops::Range<usize>) -> Span {
+    pub(crate) fn span(&self, range: Range<usize>) -> Span {
         let start = self.list.get(range.start).map_or(0, |token| token.span.start);
         let end = self.list.get(range.end.saturating_sub(1)).map_or(start, |token| token.span.end);
         Span::new(start, end.max(start))
     }
 
     /// The span of these tokens with the full stop of an abbreviation that ends them: "Lt. Col.", "Karsten Inc."
-    pub(crate) fn abbreviated(&self, range: std::ops::Range<usize>) -> Span {
+    pub(crate) fn abbreviated(&self, range: Range<usize>) -> Span {
         let mut span = self.span(range.clone());
         let last = range.end.checked_sub(1).and_then(|last| self.list.get(last));
         let short = last.is_some_and(|last| last.is(ABBREVIATED) && last.is_capital() && last.span.end - last.span.start < 5);
@@ -200,15 +223,14 @@ impl<'t> Tokens<'t> {
         if reach < 2 {
             return longest;
         }
-        let mut phrase = self.folded(at).trim_end_matches('.').to_owned();
+        let mut phrase = token.hash;
         for length in 2..=reach {
-            let next = at + length - 1;
-            if self.list.get(next).is_none_or(|next| !matches!(next.gap, Gap::Space | Gap::Ampersand)) {
-                break;
+            let Some(next) = self.list.get(at + length - 1).filter(|next| matches!(next.gap, Gap::Space | Gap::Ampersand)) else { break };
+            if next.gap == Gap::Ampersand {
+                phrase = name_hash(phrase, word_hash("&"));
             }
-            phrase.push_str(if self.list.get(next).is_some_and(|next| next.gap == Gap::Ampersand) { " & " } else { " " });
-            phrase.push_str(self.folded(next).trim_end_matches('.'));
-            let entry = lexicon.entry(&phrase);
+            phrase = name_hash(phrase, next.hash);
+            let entry = lexicon.entry(phrase);
             if entry.classes.any(classes) {
                 longest = Some((length, entry));
             }
@@ -216,25 +238,9 @@ impl<'t> Tokens<'t> {
         longest
     }
 
-    /// Which of these words the article has in small letters, too.
-    pub(crate) fn in_small<'w>(&self, words: impl Iterator<Item = &'w str>) -> HashSet<&'w str> {
-        let wanted: HashSet<&str> = words.collect();
-        // most words of a text are none of them, which their length and first letter tell
-        let mut forms = [0_u32; 32];
-        let form = |word: &str| (word.len() % 32, 1 << (word.bytes().next().unwrap_or_default() % 32));
-        for word in &wanted {
-            let (length, letter) = form(word);
-            if let Some(letters) = forms.get_mut(length) {
-                *letters |= letter;
-            }
-        }
-        let likely = self.list.iter().filter(|token| token.shape == Shape::Lower).filter_map(|token| {
-            let (from, to) = (token.folded.0 as usize, token.folded.1 as usize);
-            let letter = self.folded.as_bytes().get(from)?;
-            let letters = forms.get((to - from) % 32)?;
-            if letters & 1 << (letter % 32) == 0 { None } else { self.folded.get(from..to) }
-        });
-        likely.filter_map(|word| wanted.get(word).copied()).collect()
+    /// The hashes of the words in small letters.
+    pub(crate) fn small_words(&self) -> impl Iterator<Item = u64> {
+        self.list.iter().filter(|token| token.shape == Shape::Lower).map(|token| token.hash)
     }
 }
 

@@ -1,33 +1,30 @@
 //! The words of an article in, the tokens that names are made of out: possessives and compounds taken apart, each with what is known of it.
 
 use super::{
-    gazetteer::{Gazetteer, PlaceStart, WordFacts},
+    gazetteer::{Places, WordFacts, each_place, places, word},
     lexicon::{Classes, Lexicon},
-    recent::Recent,
     token::{ABBREVIATED, Gap, Shape, Token, Tokens, opens_place},
 };
 use crate::{
     grammar::scan::fold,
     stage::{Context, Word, WordShape},
-    text::Span,
+    text::{Span, word_hash},
 };
 
 /// Makes the tokens of a text.
 pub(super) struct Tokenizer<'t, 'l> {
     tokens: Tokens<'t>,
     lexicon: &'l Lexicon,
-    gazetteer: &'l Gazetteer,
-    recent: Recent<'l>,
     /// The tokens that names of places may begin with.
-    starts: Vec<(usize, PlaceStart)>,
+    starts: Vec<(usize, Places)>,
 }
 
 impl<'t, 'l> Tokenizer<'t, 'l> {
     /// For a text of about so many words.
-    pub(super) fn new(text: &'t str, words: usize, lexicon: &'l Lexicon, gazetteer: &'l Gazetteer) -> Self {
+    pub(super) fn new(text: &'t str, words: usize, lexicon: &'l Lexicon) -> Self {
         let list = Vec::with_capacity(words + words / 16);
         let tokens = Tokens { text, list, folded: text.to_ascii_lowercase(), sentences: Vec::new(), places: Vec::new() };
-        Self { tokens, lexicon, gazetteer, recent: Recent::new(gazetteer), starts: Vec::new() }
+        Self { tokens, lexicon, starts: Vec::new() }
     }
 
     /// Reads the text's words, sentence by sentence.
@@ -48,16 +45,15 @@ impl<'t, 'l> Tokenizer<'t, 'l> {
 
     /// Looks up the places whose names begin with each token that has a capital: most are asked for more than once.
     fn find_places(&mut self) {
-        let mut places = Vec::new();
-        for (at, start) in std::mem::take(&mut self.starts) {
-            let from = places.len();
-            self.gazetteer
-                .places(start, self.tokens.joined(at, usize::MAX).skip(1), |length, meanings| places.push((length as u8, meanings)));
+        let mut found = Vec::new();
+        for (at, first) in std::mem::take(&mut self.starts) {
+            let from = found.len();
+            each_place(first, self.tokens.joined(at, usize::MAX), |length, meanings| found.push((length as u8, meanings)));
             if let Some(token) = self.tokens.list.get_mut(at) {
-                token.places = (from as u32, (places.len() - from) as u8);
+                token.places = (from as u32, (found.len() - from) as u8);
             }
         }
-        self.tokens.places = places;
+        self.tokens.places = found;
     }
 
     fn push_word(&mut self, word: Word) {
@@ -68,14 +64,18 @@ impl<'t, 'l> Tokenizer<'t, 'l> {
             WordShape::Capitals => Shape::Capitals,
             WordShape::Capitalised => Shape::Capitalised,
         };
-        if word.plain {
-            return self.push(word.span, shape, true);
+        // most words of a text
+        if word.plain != 0 && shape == Shape::Lower {
+            return self.note(word.span, (word.span.start, word.span.end), word.plain, shape, false, false);
+        }
+        if word.plain != 0 {
+            return self.push(word.span, shape, word.plain);
         }
         let surface = self.slice(word.span);
         let hyphen = surface.find('-').or_else(|| surface.find('\u{2010}'));
         match hyphen.filter(|_| shape != Shape::Number && shape != Shape::Caseless) {
             Some(at) => self.push_compound(word.span, shape, at),
-            None => self.push(word.span, shape, false),
+            None => self.push(word.span, shape, 0),
         }
     }
 
@@ -83,35 +83,36 @@ impl<'t, 'l> Tokenizer<'t, 'l> {
     fn push_compound(&mut self, span: Span, shape: Shape, at: usize) {
         let surface = self.slice(span);
         let (Some(first), Some(rest)) = (surface.get(..at), surface.get(at + 1..)) else {
-            return self.push(span, shape, false);
+            return self.push(span, shape, 0);
         };
         if rest.ends_with("-old") || rest.ends_with("-long") {
-            return self.push(span, Shape::Lower, false);
+            return self.push(span, Shape::Lower, 0);
         }
         let capital = |word: &str| word.starts_with(char::is_uppercase);
         let (head, tail) = (fold(first), fold(rest));
-        let whole = self.lexicon.entry(&format!("{head}-{tail}"));
+        let whole = self.lexicon.entry(word_hash(&format!("{head}-{tail}")));
+        let (head, tail) = (word_hash(&head), word_hash(&tail));
         if whole.reach > 1 || whole.classes.any(Classes::PLACE.or(Classes::ORGANISATION).or(Classes::ROLE).or(Classes::STYLE)) {
-            return self.push(span, if capital(rest) && shape == Shape::Lower { Shape::Capitalised } else { shape }, false);
+            return self.push(span, if capital(rest) && shape == Shape::Lower { Shape::Capitalised } else { shape }, 0);
         }
-        let tail_entry = self.lexicon.entry(&tail);
-        let is_named = |folded: &str| {
-            let entry = self.lexicon.entry(folded);
-            let large = || self.gazetteer.longest_place(std::iter::once(folded)).is_some_and(|(_, meanings)| meanings.first().weight > 4);
+        let tail_entry = self.lexicon.entry(tail);
+        let is_named = |half: u64| {
+            let entry = self.lexicon.entry(half);
+            let large = || places(half).meanings.is_some_and(|meanings| meanings.first().weight > 4);
             entry.classes.any(Classes::PLACE.or(Classes::DEMONYM).or(Classes::ORGANISATION)) || large()
         };
         let apart =
-            if self.lexicon.entry(&head).classes.any(Classes::ROLE_DRESSING) && tail_entry.classes.any(Classes::STYLE.or(Classes::ROLE)) {
+            if self.lexicon.entry(head).classes.any(Classes::ROLE_DRESSING) && tail_entry.classes.any(Classes::STYLE.or(Classes::ROLE)) {
                 true
             } else if capital(first) {
                 (tail_entry.classes.any(Classes::TAIL) && !capital(rest) && first.chars().count() > 1)
-                    || (is_named(&head) && (is_named(&tail) || tail_entry.classes.any(Classes::DEMONYM)))
+                    || (is_named(head) && (is_named(tail) || tail_entry.classes.any(Classes::DEMONYM)))
             } else {
-                capital(rest) && !self.lexicon.entry(&head).classes.any(Classes::PARTICLE) && first.chars().count() > 2
+                capital(rest) && !self.lexicon.entry(head).classes.any(Classes::PARTICLE) && first.chars().count() > 2
             };
         if !apart {
             let shape = if capital(rest) && shape == Shape::Lower { Shape::Capitalised } else { shape };
-            return self.push(span, shape, false);
+            return self.push(span, shape, 0);
         }
         let middle = span.start + at as u32;
         for part in [Span::new(span.start, middle), Span::new(middle + 1, span.end)] {
@@ -122,18 +123,16 @@ impl<'t, 'l> Tokenizer<'t, 'l> {
                 _ if small => Shape::Capitalised,
                 _ => Shape::Capitals,
             };
-            self.push(part, shape, false);
+            self.push(part, shape, 0);
         }
     }
 
-    /// Takes a word as a token; `plain` are those of ASCII letters and digits alone.
-    fn push(&mut self, mut span: Span, mut shape: Shape, plain: bool) {
-        // most words of a text
-        if plain && shape == Shape::Lower {
-            return self.note(span, (span.start, span.end), shape, false, false);
-        }
+    /// Takes a word as a token; `plain` is the hash of those of ASCII letters and digits alone, else 0.
+    fn push(&mut self, mut span: Span, mut shape: Shape, plain: u64) {
         let mut possessive = false;
-        if !plain && let Some(bare) = bare(self.slice(span)) {
+        if plain == 0
+            && let Some(bare) = bare(self.slice(span))
+        {
             possessive = true;
             span.end = span.start + bare.len() as u32;
         }
@@ -146,22 +145,20 @@ impl<'t, 'l> Tokenizer<'t, 'l> {
         if shape == Shape::Capitalised && surface.chars().nth(1).is_none() {
             shape = Shape::Initial;
         }
-        let dotted = shape == Shape::Initial || (shape == Shape::Capitals && !plain && surface.contains('.'));
+        let dotted = shape == Shape::Initial || (shape == Shape::Capitals && plain == 0 && surface.contains('.'));
         let stop = dotted && behind.starts_with('.') && !possessive && behind.len() > 1 && {
             // the full stop that ends a sentence, too, is left to it
             let ends = behind.trim_start_matches(['.', '"', '\u{201d}', ')']).trim_start_matches(' ');
             !ends.starts_with('\n')
         };
         span.end += u32::from(stop);
-        let folded = if plain || surface.is_ascii() { (span.start, span.end) } else { self.fold_in(span) };
-        self.note(span, folded, shape, possessive, stop);
+        let folded = if plain != 0 || surface.is_ascii() { (span.start, span.end) } else { self.fold_in(span) };
+        let hash = if plain == 0 { word_hash(self.tokens.letters(folded).trim_end_matches('.')) } else { plain };
+        self.note(span, folded, hash, shape, possessive, stop);
     }
 
-    /// Notes a token with what is known of it; `stop` where it has the full stop of an abbreviation.
-    fn note(&mut self, span: Span, folded: (u32, u32), shape: Shape, possessive: bool, stop: bool) {
-        let key = self.tokens.folded.get(folded.0 as usize..folded.1 as usize).unwrap_or_default();
-        let key = if stop { key.trim_end_matches('.') } else { key };
-        let entry = self.lexicon.entry(key);
+    /// Notes a token with what is known of it; `hash` is of its letters alone, `stop` says that a full stop belongs to it.
+    fn note(&mut self, span: Span, folded: (u32, u32), hash: u64, shape: Shape, possessive: bool, stop: bool) {
         let sentence = self.tokens.sentences.len().saturating_sub(1) as u32;
         let first = self.tokens.sentences.last().is_none_or(|first| *first as usize == self.tokens.list.len());
         // behind a word and a space no clause begins
@@ -172,22 +169,25 @@ impl<'t, 'l> Tokenizer<'t, 'l> {
             let clause = || self.tokens.text.get(..span.start as usize).is_some_and(ends_a_clause);
             (gap, first || matches!(gap, Gap::Quote | Gap::Break) || clause())
         };
+        let entry = self.lexicon.entry(hash);
         let mut token =
-            Token { span, folded, shape, gap, entry, facts: WordFacts::default(), sentence, initial, possessive, places: (0, 0) };
+            Token { span, folded, hash, shape, gap, entry, facts: WordFacts::default(), sentence, initial, possessive, places: (0, 0) };
         if token.is_capital() {
-            self.look_up(&mut token);
+            self.look_up(&mut token, stop);
         }
         self.tokens.list.push(token);
     }
 
-    /// Looks a word with a capital up in the gazetteers.
-    fn look_up(&mut self, token: &mut Token) {
-        let known = self.recent.look_up(&self.tokens.folded, token.folded);
+    /// Looks a word with a capital up in the gazetteers: places are named with the full stop of an abbreviation, other words without.
+    fn look_up(&mut self, token: &mut Token, stop: bool) {
         if token.shape != Shape::Initial {
-            token.facts = known.facts;
+            token.facts = word(token.hash);
         }
-        if let Some(start) = known.place.filter(|_| opens_place(token)) {
-            self.starts.push((self.tokens.list.len(), start));
+        if opens_place(token) {
+            let places = places(if stop { word_hash(self.tokens.letters(token.folded)) } else { token.hash });
+            if places.reach > 0 {
+                self.starts.push((self.tokens.list.len(), places));
+            }
         }
     }
 

@@ -4,7 +4,7 @@ use super::{
     Options,
     entities::{Entity, title_case},
     evidence::Kind,
-    gazetteer::{Gazetteer, Meanings, PlaceFacts, PlaceKind},
+    gazetteer::{Meanings, PlaceFacts, PlaceKind},
     group::Group,
     lexicon::Lexicon,
     roles::{RoleReader, may_have_role},
@@ -52,7 +52,7 @@ pub(crate) fn countries<'c>(lexicon: &Lexicon, groups: &[Group], dateline: impl 
     let mut countries: Vec<[u8; 2]> = dateline.filter_map(|code| code.as_bytes().try_into().ok()).collect();
     for group in groups.iter().filter(|group| group.kind == Kind::Place) {
         let country = group.meanings.map(Meanings::first).filter(|first| first.kind == PlaceKind::Country);
-        let code = lexicon.entry(&group.key).country.or_else(|| country.and_then(|country| country.country));
+        let code = lexicon.entry(group.hash).country.or_else(|| country.and_then(|country| country.country));
         countries.extend(code.filter(|code| !countries.contains(code)));
     }
     countries
@@ -62,7 +62,7 @@ pub(crate) fn countries<'c>(lexicon: &Lexicon, groups: &[Group], dateline: impl 
 pub(crate) struct Writer<'a> {
     pub(crate) options: &'a Options,
     pub(crate) lexicon: &'a Lexicon,
-    pub(crate) gazetteer: &'a Gazetteer,
+    pub(crate) tokens: &'a Tokens<'a>,
     pub(crate) groups: &'a [Group],
     /// The countries that the article names.
     pub(crate) countries: &'a [[u8; 2]],
@@ -84,7 +84,7 @@ impl Writer<'_> {
             Kind::Place if self.options.places => {
                 let group = entity.groups.first().and_then(|number| self.groups.get(*number));
                 let country = group.and_then(|group| self.country(group)).and_then(|code| String::from_utf8(code.to_vec()).ok());
-                let name = group.map_or(entity.name.clone(), |group| title_case(&entity.name, self.gazetteer, &group.key));
+                let name = group.map_or(entity.name.clone(), |group| title_case(&entity.name, self.tokens.hashes(group.name.clone())));
                 found.places.push(Place { name, country, mentions });
             }
             _ => {}
@@ -93,7 +93,7 @@ impl Writer<'_> {
 
     /// The country of a place: of several with its name the one in a country that is named, else the largest.
     fn country(&self, group: &Group) -> Option<[u8; 2]> {
-        let listed = self.lexicon.entry(&group.key).country;
+        let listed = self.lexicon.entry(group.hash).country;
         listed.or_else(|| {
             let meanings = group.meanings?;
             let largest = meanings.first();

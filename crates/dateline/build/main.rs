@@ -1,5 +1,9 @@
 //! The lists of words under `data/`, which people write in TOML, go in; out come the same as JSON, which the library reads anyway: a reader of TOML of its own would be a
-//! thirtieth of the C library.
+//! thirtieth of the C library. The gazetteers become a table of hashes.
+
+mod gazetteer;
+#[path = "../src/text/word_hash.rs"]
+mod word_hash;
 
 use std::{
     env,
@@ -9,7 +13,7 @@ use std::{
 };
 
 fn main() -> Result<(), Box<dyn Error>> {
-    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=data");
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo gives a build script its OUT_DIR")?);
     for language in fs::read_dir("data")? {
@@ -23,7 +27,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             }
         }
     }
-    Ok(())
+    gazetteer::write(Path::new("data/gazetteers"), &out)
 }
 
 fn convert(from: &Path, to: &Path) -> Result<(), Box<dyn Error>> {
