@@ -1,5 +1,7 @@
 //! An article's text in, the language that it is in out, where the page declares none or plainly another.
 
+mod common;
+
 use whatlang::{Detector, Info, Lang};
 
 use super::metadata::direction_of;
@@ -27,9 +29,12 @@ pub(crate) fn language(article: &mut Article, keep_evidence: bool) {
     }
     let declared = article.language.as_deref().map(|tag| tag.split('-').next().unwrap_or(tag).to_owned());
     let longer = || Some(opening(&article.text, MOST)).filter(|longer| longer.len() > text.len());
-    let info = detect(text, declared.as_deref()).or_else(|| detect(longer()?, declared.as_deref()));
-    let Some(info) = info else { return };
-    let Some(found) = code(info.lang()) else { return };
+    let by_words = || common::language(text).map(|language| (language, 1.0));
+    let by_trigrams = || {
+        let info = detect(text, declared.as_deref()).or_else(|| detect(longer()?, declared.as_deref()))?;
+        Some((code(info.lang())?, info.confidence()))
+    };
+    let Some((found, confidence)) = by_words().or_else(by_trigrams) else { return };
     let wins = match &declared {
         None => true,
         Some(declared) => declared != found && letters >= FEWEST_AGAINST && !are_near(declared, found),
@@ -46,7 +51,7 @@ pub(crate) fn language(article: &mut Article, keep_evidence: bool) {
     if wins {
         evidence.iter_mut().for_each(|other| other.chosen = false);
     }
-    let confidence = (info.confidence() * 100.0).round() / 100.0;
+    let confidence = (confidence * 100.0).round() / 100.0;
     evidence.push(Evidence { chosen: wins || agrees, ..Evidence::new(found, Origin::Text, Vec::new(), confidence) });
 }
 
