@@ -105,8 +105,13 @@ impl Display {
     /// Of an element in its surroundings: as [`of`](Self::of) its tag, but a custom element (`<article-paragraph>`) that stands among blocks is one. Browsers lay it
     /// out inline until a style sheet says otherwise, and the style sheets of such pages do. Those that stand for pictures and films are what they stand for.
     pub fn in_tree(tree: &Tree<'_>, node: NodeId) -> Self {
-        match Self::of(tree.tag(node)) {
-            Self::Inline if is_custom(tree, node) => match tree.name(node) {
+        Self::of_element(tree, node, tree.tag(node))
+    }
+
+    /// The same, where the tag is known.
+    pub(super) fn of_element(tree: &Tree<'_>, node: NodeId, tag: Tag) -> Self {
+        match Self::of(tag) {
+            Self::Inline if tag == Tag::Other && is_custom(tree, node) => match tree.name(node) {
                 "amp-img" | "amp-anim" | "amp-video" | "amp-audio" | "amp-iframe" | "amp-youtube" | "amp-vimeo" | "lite-youtube"
                 | "lite-vimeo" => Self::Replaced,
                 _ if stands_among_blocks(tree, node) => Self::Block,

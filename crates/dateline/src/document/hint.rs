@@ -20,7 +20,7 @@ macro_rules! flags {
             $($(#[$meta])* pub const $name: Self = Self(1 << $bit);)+
 
             /// Every flag by itself.
-            pub(crate) const ALL: &[Self] = &[$(Self::$name),+];
+            pub(crate) const ALL: [Self; [$($bit),+].len()] = [$(Self::$name),+];
         }
     };
 }

@@ -230,11 +230,11 @@ impl<'i> Document<'i> {
 
     /// How an element takes part in the flow of words.
     pub fn display(&self, node: NodeId) -> Display {
-        self.display_with(node, self.cut().without_scripts)
+        self.display_with(node, self.tree.tag(node), self.cut().without_scripts)
     }
 
-    fn display_with(&self, node: NodeId, without_scripts: bool) -> Display {
-        if without_scripts && self.tree.tag(node) == Tag::Noscript { Display::Block } else { Display::in_tree(&self.tree, node) }
+    fn display_with(&self, node: NodeId, tag: Tag, without_scripts: bool) -> Display {
+        if without_scripts && tag == Tag::Noscript { Display::Block } else { Display::of_element(&self.tree, node, tag) }
     }
 
     /// Whether the page, without its scripts, has hardly a sentence to read, nor much else.
@@ -254,7 +254,7 @@ impl<'i> Document<'i> {
     fn cut(&self) -> &Cut {
         self.segments.get_or_init(|| {
             let cut = |without_scripts| {
-                let display = |node| self.display_with(node, without_scripts);
+                let display = |node, tag| self.display_with(node, tag, without_scripts);
                 Cut { segments: segment::segments(&self.tree, &self.order, &self.ends, display), without_scripts }
             };
             let with = cut(false);
@@ -280,20 +280,25 @@ impl<'i> Document<'i> {
 
     /// What the class and id names of the element at a position say of it; read for the whole document when first asked for.
     pub fn hint(&self, position: u32) -> Hint {
-        self.hints().hints.get(position as usize).copied().unwrap_or_default()
+        self.named().hints.get(position as usize).copied().unwrap_or_default()
     }
 
     /// A number that elements of the same class attribute have in common.
     pub(crate) fn class_hash(&self, position: u32) -> u32 {
-        self.hints().classes.get(position as usize).copied().unwrap_or_default()
+        self.named().classes.get(position as usize).copied().unwrap_or_default()
     }
 
     /// The elements with an `itemprop` or, but for `<meta>`, a `property`, in document order.
     pub(crate) fn properties(&self) -> &[NodeId] {
-        &self.hints().properties
+        &self.named().properties
     }
 
-    fn hints(&self) -> &Hints {
+    /// What class and id names say, by position.
+    pub(crate) fn hints(&self) -> &[Hint] {
+        &self.named().hints
+    }
+
+    fn named(&self) -> &Hints {
         self.hints.get_or_init(|| Hints::of(&self.tree, &self.order))
     }
 

@@ -44,7 +44,7 @@ impl Segment {
 }
 
 /// Cuts a document into segments; `order` is its nodes in document order and `ends` for each position the one behind its last descendant.
-pub(super) fn segments(tree: &Tree<'_>, order: &[NodeId], ends: &[u32], display: impl Fn(NodeId) -> Display) -> Vec<Segment> {
+pub(super) fn segments(tree: &Tree<'_>, order: &[NodeId], ends: &[u32], display: impl Fn(NodeId, Tag) -> Display) -> Vec<Segment> {
     let mut cutter = Cutter {
         tree,
         display,
@@ -79,7 +79,7 @@ struct Cutter<'t, 'i, F> {
     breaks: u32,
 }
 
-impl<F: Fn(NodeId) -> Display> Cutter<'_, '_, F> {
+impl<F: Fn(NodeId, Tag) -> Display> Cutter<'_, '_, F> {
     /// Takes one node and says which position comes next.
     fn step(&mut self, node: NodeId, position: u32, end: u32) -> u32 {
         self.leave(position);
@@ -87,7 +87,7 @@ impl<F: Fn(NodeId) -> Display> Cutter<'_, '_, F> {
             NodeKind::Text => self.text(node, position),
             NodeKind::Element => {
                 let tag = self.tree.tag(node);
-                match (self.display)(node) {
+                match (self.display)(node, tag) {
                     Display::Never => return end,
                     Display::Break => {
                         self.breaks += 1;

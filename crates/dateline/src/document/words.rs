@@ -9,10 +9,21 @@ pub(super) struct Words {
     begins: Vec<u32>,
     /// How many bits are set before each number of `begins`.
     before: Vec<u16>,
-    /// For each bit that is set where its words begin, and for the last where they end.
-    starts: Vec<u16>,
+    /// For each bit that is set.
+    groups: Vec<Group>,
     /// In the order of what they begin with.
     words: Vec<Word>,
+}
+
+/// The words that begin with the same three characters.
+struct Group {
+    /// What may stand behind those, a bit for each character: most names that begin as a word does are told from it by the next.
+    fourth: u32,
+    /// Whether each must be a whole word of the name.
+    whole: bool,
+    /// Where its words begin and end.
+    start: u16,
+    end: u16,
 }
 
 #[derive(Clone, Copy)]
@@ -73,12 +84,13 @@ impl Words {
             }
         }
         let before = begins.iter().scan(0, |sum, bits: &u32| Some(std::mem::replace(sum, *sum + bits.count_ones() as u16))).collect();
-        let ends = words.chunk_by(|one, other| one.start == other.start).scan(0, |end, group| {
-            *end += group.len() as u16;
-            Some(*end)
+        let groups = words.chunk_by(|one, other| one.start == other.start).scan(0, |end, words| {
+            let start = *end;
+            *end += words.len() as u16;
+            let fourth = words.iter().map(|word| word.rest.first().map_or(u32::MAX, |byte| 1 << LETTERS[usize::from(*byte)]));
+            Some(Group { fourth: fourth.fold(0, |all, bits| all | bits), whole: words.iter().all(|word| word.whole), start, end: *end })
         });
-        let starts = std::iter::once(0).chain(ends).collect();
-        Self { begins, before, starts, words }
+        Self { groups: groups.collect(), begins, before, words }
     }
 
     /// What a name says: that of all words in it.
@@ -102,36 +114,41 @@ impl Words {
         self.begins.get(usize::from(start >> 5)).is_some_and(|bits| bits >> (start & 31) & 1 == 1)
     }
 
-    /// The words that begin with three characters with which some [`begin`](Self::begin).
-    fn from(&self, start: u16) -> &[Word] {
+    /// The group of three characters with which some words [`begin`](Self::begin).
+    fn group(&self, start: u16) -> Option<&Group> {
         let at = usize::from(start >> 5);
-        let (Some(bits), Some(before)) = (self.begins.get(at), self.before.get(at)) else { return &[] };
-        let group = usize::from(*before) + (bits & ((1 << (start & 31)) - 1)).count_ones() as usize;
-        match self.starts.get(group..group + 2) {
-            Some([first, last]) => self.words.get(usize::from(*first)..usize::from(*last)).unwrap_or_default(),
-            _ => &[],
-        }
+        let (bits, before) = (self.begins.get(at)?, self.before.get(at)?);
+        self.groups.get(usize::from(*before) + (bits & ((1 << (start & 31)) - 1)).count_ones() as usize)
     }
 
     /// What those words say that stand at a place of a name and begin with three characters.
     fn at(&self, name: &[u8], first: usize, start: u16) -> Hint {
-        // a word of a name ends at what is no letter, and before a capital ("adSlot")
-        let ends_word = |at: usize| match (at.checked_sub(1).and_then(|before| name.get(before)), name.get(at)) {
-            (Some(before), Some(after)) => {
-                !before.is_ascii_alphabetic() || !after.is_ascii_alphabetic() || (before.is_ascii_lowercase() && after.is_ascii_uppercase())
-            }
-            _ => true,
-        };
-        self.from(start).iter().fold(Hint::default(), |hint, word| {
+        let Some(group) = self.group(start) else { return Hint::default() };
+        let fourth = name.get(first + 3).map_or(0, |byte| LETTERS[usize::from(*byte)]);
+        if group.fourth >> fourth & 1 == 0 || (group.whole && !ends_word(name, first)) {
+            return Hint::default();
+        }
+        let words = self.words.get(usize::from(group.start)..usize::from(group.end)).unwrap_or_default();
+        words.iter().fold(Hint::default(), |hint, word| {
             let end = first + word.length;
             let behind = name.get(first + 3..).unwrap_or_default();
             let is_said = behind.len() >= word.rest.len() && behind.iter().zip(word.rest).all(|(a, b)| a.eq_ignore_ascii_case(b));
-            if is_said && !is_flag(name, first) && (!word.whole || (ends_word(first) && ends_word(end))) {
+            if is_said && !is_flag(name, first) && (!word.whole || (ends_word(name, first) && ends_word(name, end))) {
                 hint.with(word.says)
             } else {
                 hint
             }
         })
+    }
+}
+
+/// Whether a word of a name ends before a place: at what is no letter, and before a capital ("adSlot").
+fn ends_word(name: &[u8], at: usize) -> bool {
+    match (at.checked_sub(1).and_then(|before| name.get(before)), name.get(at)) {
+        (Some(before), Some(after)) => {
+            !before.is_ascii_alphabetic() || !after.is_ascii_alphabetic() || (before.is_ascii_lowercase() && after.is_ascii_uppercase())
+        }
+        _ => true,
     }
 }
 

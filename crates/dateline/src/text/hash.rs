@@ -12,7 +12,11 @@ pub(crate) type Hashed = BuildHasherDefault<Itself>;
 pub(crate) fn hash(bytes: &[u8]) -> u64 {
     let (parts, rest) = bytes.as_chunks::<8>();
     let hash = parts.iter().fold(bytes.len() as u64, |hash, part| turn(hash, u64::from_le_bytes(*part)));
-    let rest = rest.iter().fold(0, |rest, byte| rest << 8 | u64::from(*byte));
+    // of longer words the last eight bytes once more, for those that are left
+    let rest = match bytes.last_chunk() {
+        Some(last) => u64::from_le_bytes(*last),
+        None => rest.iter().fold(0, |rest, byte| rest << 8 | u64::from(*byte)),
+    };
     spread(turn(hash, rest))
 }
 

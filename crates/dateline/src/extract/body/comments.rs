@@ -4,7 +4,7 @@
 //! comment below it is its own; of that, short lines with the names of bylines and dates are its author and its date, links and buttons are nothing, and the rest is its text.
 
 use crate::{
-    document::{Document, Hint, NodeId, NodeKind, Segment, Tag},
+    document::{Document, Hint, NodeKind, Segment, Tag},
     extract::body::{phrases, within::Shown},
     model::{Comment, Comments},
 };
@@ -19,13 +19,11 @@ const SHORT: u32 = 60;
 pub(super) fn read(document: &Document<'_>, shown: &Shown, items: bool) -> Comments {
     let mut found: Vec<Comment> = Vec::new();
     let mut count = 0;
-    let mut position = 0;
-    let last = document.order().len() as u32;
-    while position < last {
+    let mut read_to = 0;
+    for (position, hint) in (0..).zip(document.hints()) {
         // the frame of the page says what may be on it, not what is in it
         let is_frame = || matches!(document.tree().tag(document.at(position)), Tag::Html | Tag::Body);
-        if !document.hint(position).any(Hint::COMMENTS) || is_frame() {
-            position += 1;
+        if position < read_to || !hint.any(Hint::COMMENTS) || is_frame() {
             continue;
         }
         let end = document.end(position);
@@ -39,7 +37,7 @@ pub(super) fn read(document: &Document<'_>, shown: &Shown, items: bool) -> Comme
                 found.push(comment);
             }
         }
-        position = end;
+        read_to = end;
     }
     Comments { count, items: found }
 }
@@ -59,7 +57,7 @@ fn singles(document: &Document<'_>, range: std::ops::Range<u32>) -> Vec<Single> 
             open.pop();
         }
         let node = document.at(position);
-        if document.tree().kind(node) != NodeKind::Element || !is_single(document, node) {
+        if document.tree().kind(node) != NodeKind::Element || !is_single(document, position) {
             continue;
         }
         if let Some(around) = open.last().and_then(|&at| singles.get_mut(at)) {
@@ -72,7 +70,7 @@ fn singles(document: &Document<'_>, range: std::ops::Range<u32>) -> Vec<Single> 
 }
 
 /// Whether an element says that it is one comment: not the list of them, not a part of one.
-fn is_single(document: &Document<'_>, node: NodeId) -> bool {
+fn is_single(document: &Document<'_>, position: u32) -> bool {
     const WORDS: [&str; 16] = [
         "comment",
         "single-comment",
@@ -91,7 +89,7 @@ fn is_single(document: &Document<'_>, node: NodeId) -> bool {
         "comentario",
         "commentscon",
     ];
-    let tree = document.tree();
+    let (tree, node) = (document.tree(), document.at(position));
     if !matches!(tree.tag(node), Tag::Li | Tag::Article | Tag::Div | Tag::Section | Tag::Blockquote | Tag::Dd | Tag::Other) {
         return false;
     }
@@ -104,8 +102,9 @@ fn is_single(document: &Document<'_>, node: NodeId) -> bool {
         let number = id.find("comment").and_then(|at| id.get(at + "comment".len()..)).map(|rest| rest.trim_start_matches(['-', '_']));
         number.is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
     };
-    tree.attr(node, "class").is_some_and(is_word)
-        || tree.attr(node, "id").is_some_and(is_numbered)
+    // a name with one of these words was found to have one
+    let is_named = || tree.attr(node, "class").is_some_and(is_word) || tree.attr(node, "id").is_some_and(is_numbered);
+    (document.hint(position).any(Hint::COMMENTS) && is_named())
         || tree.attr(node, "itemtype").is_some_and(|kind| kind.ends_with("schema.org/Comment") || kind.ends_with("schema.org/UserComments"))
         || tree.attr(node, "itemprop").is_some_and(|name| name == "comment")
 }

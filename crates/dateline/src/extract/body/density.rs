@@ -68,14 +68,17 @@ impl<'a, 'i> Page<'a, 'i> {
             let mut taken: Vec<(Reason, u32)> = Vec::new();
             let mut position = 0;
             while position < self.document.order().len() as u32 {
-                let end = self.document.end(position);
-                let range = self.segment_range(position, end);
-                let reason = self.element_reason(position).filter(|reason| !disbelieved.contains(reason));
-                let Some(reason) = reason.filter(|reason| self.prose_in(&range) <= share(all, reason)) else {
+                let Some(reason) = self.element_reason(position).filter(|reason| !disbelieved.contains(reason)) else {
                     position += 1;
                     continue;
                 };
+                let end = self.document.end(position);
+                let range = self.segment_range(position, end);
                 let prose = self.prose_in(&range);
+                if prose > share(all, &reason) {
+                    position += 1;
+                    continue;
+                }
                 match taken.iter_mut().find(|(known, _)| *known == reason) {
                     Some((_, sum)) => *sum += prose,
                     None => taken.push((reason.clone(), prose)),
@@ -203,15 +206,14 @@ impl<'a, 'i> Page<'a, 'i> {
     /// The position of the element that holds the body.
     fn container(&self) -> Option<u32> {
         let tree = self.document.tree();
-        let elements = (0..self.document.order().len() as u32).filter(|&position| {
+        let is_parent = |position: u32| {
             let node = self.document.at(position);
             tree.kind(node) == NodeKind::Element && tree.first_child(node).is_some()
-        });
+        };
         let mut best: Option<(u32, f32)> = None;
-        for position in elements {
-            let worth = self.worth_of(position);
+        for (position, &worth) in (0..).zip(&self.worth) {
             // the deepest of equal ones: it comes last in document order
-            if worth > 0.0 && best.is_none_or(|(_, most)| worth >= most) {
+            if worth > 0.0 && best.is_none_or(|(_, most)| worth >= most) && is_parent(position) {
                 best = Some((position, worth));
             }
         }
@@ -256,13 +258,20 @@ fn says(document: &Document<'_>, segment: &Segment) -> Option<Reason> {
     if segment.weight > SHORT {
         return None;
     }
-    let opening = phrases::may_begin(segment.head).then(|| document.opening_words(segment.start..segment.end, phrases::OPENING));
+    let opening = phrases::may_begin(segment.head, || first_text(document, segment))
+        .then(|| document.opening_words(segment.start..segment.end, phrases::OPENING));
     let said = opening.and_then(|opening| phrases::reason(&opening));
     let credits = || {
         (phrases::may_end(segment.tail) || holds_sign(document, segment))
             && phrases::credits(&document.words_between(segment.start..segment.end))
     };
     said.or_else(|| credits().then_some(Reason::Caption))
+}
+
+/// The piece of text that a segment begins with, from its first word on.
+fn first_text<'d>(document: &'d Document<'_>, segment: &Segment) -> &'d str {
+    let pieces = document.tree().pieces(document.at(segment.start));
+    pieces.map(|piece| piece.text.trim_start()).find(|text| !text.is_empty()).unwrap_or_default()
 }
 
 /// Whether a copyright sign stands in a segment.

@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use super::features::{LANES, Table};
+use super::features::{Block, LANES, Table};
 
 /// The probability that a segment is of the body.
 pub(super) static BODY: LazyLock<Option<Forest>> = LazyLock::new(|| Forest::read(include_bytes!("../../../models/body.forest")));
@@ -32,8 +32,8 @@ pub(super) struct Forest {
 }
 
 struct Tree {
-    /// The columns asked for and the greatest value that does not pass.
-    splits: Vec<(u8, u8)>,
+    /// The columns asked for and the greatest value that does not pass, what decides the highest bit of the leaf's number first. A tree of less depth begins with splits that nothing passes.
+    splits: [(u8, u8); MOST_DEPTH],
     /// One set an output.
     leaves: Vec<[i16; LEAVES]>,
 }
@@ -56,9 +56,16 @@ impl Forest {
         let count = u16::from_le_bytes(bytes.take()?);
         let [depth, outputs] = bytes.take()?;
         let scale = f32::from(u16::from_le_bytes(bytes.take()?));
+        if usize::from(depth) > MOST_DEPTH {
+            return None;
+        }
         let mut trees = Vec::with_capacity(count.into());
         for _ in 0..count {
-            let splits = (0..depth).map(|_| bytes.take().map(|[column, most]| (column, most))).collect::<Option<_>>()?;
+            let mut splits = [(0, u8::MAX); MOST_DEPTH];
+            for split in splits.iter_mut().rev().take(depth.into()) {
+                let [column, most] = bytes.take()?;
+                *split = (column, most);
+            }
             let mut leaves = vec![[0; LEAVES]; outputs.into()];
             for set in &mut leaves {
                 for leaf in set.get_mut(..1 << depth)? {
@@ -68,7 +75,7 @@ impl Forest {
             trees.push(Tree { splits, leaves });
         }
         let biases = (0..outputs).map(|_| bytes.take().map(i32::from_le_bytes)).collect::<Option<_>>()?;
-        (usize::from(depth) <= MOST_DEPTH && bytes.0.is_empty()).then_some(Self { trees, biases, scale })
+        bytes.0.is_empty().then_some(Self { trees, biases, scale })
     }
 
     /// The first output for every row of a table, as the logarithm of the odds.
@@ -77,13 +84,13 @@ impl Forest {
         let mut sums = vec![self.biases.first().copied().unwrap_or_default(); table.rows()];
         // what fills the last block up is settled from the start
         sums.resize(table.rows().next_multiple_of(LANES), i32::MIN / 2);
-        for (block, sums) in sums.as_chunks_mut::<LANES>().0.iter_mut().enumerate() {
+        for (block, sums) in table.blocks().iter().zip(sums.as_chunks_mut::<LANES>().0) {
             for (count, tree) in self.trees.iter().enumerate() {
                 if count >= FIRST && count % ROUND == 0 && sums.iter().all(|sum| *sum < settled) {
                     break;
                 }
                 let Some(leaves) = tree.leaves.first() else { continue };
-                for (sum, leaf) in sums.iter_mut().zip(tree.leaf_numbers(table, block)) {
+                for (sum, leaf) in sums.iter_mut().zip(tree.leaf_numbers(block)) {
                     *sum += i32::from(leaves[usize::from(leaf) % LEAVES]);
                 }
             }
@@ -96,8 +103,8 @@ impl Forest {
     pub(super) fn of_row(&self, table: &Table, row: usize) -> Vec<f32> {
         let mut sums = self.biases.clone();
         for tree in &self.trees {
-            let passes = |(level, (column, most)): (usize, &(u8, u8))| usize::from(table.cell(usize::from(*column), row) > *most) << level;
-            let leaf: usize = tree.splits.iter().enumerate().map(passes).sum();
+            let passes = |(column, most): &(u8, u8)| usize::from(table.cell(usize::from(*column), row) > *most);
+            let leaf = tree.splits.iter().fold(0, |leaf, split| leaf << 1 | passes(split));
             for (sum, leaves) in sums.iter_mut().zip(&tree.leaves) {
                 *sum += i32::from(leaves[leaf % LEAVES]);
             }
@@ -108,12 +115,12 @@ impl Forest {
 
 impl Tree {
     /// The number of the leaf of each row of a block.
-    fn leaf_numbers(&self, table: &Table, block: usize) -> [u8; LANES] {
+    fn leaf_numbers(&self, block: &Block) -> [u8; LANES] {
         let mut numbers = [0_u8; LANES];
-        for (level, (column, most)) in self.splits.iter().enumerate() {
-            let Some(values) = table.block(usize::from(*column), block) else { continue };
+        for (column, most) in self.splits {
+            let Some(values) = block.get(usize::from(column)) else { continue };
             for (number, value) in numbers.iter_mut().zip(values) {
-                *number |= u8::from(value > most) << level;
+                *number = *number << 1 | u8::from(*value > most);
             }
         }
         numbers

@@ -601,10 +601,10 @@ static BY_FIRST: LazyLock<HashMap<char, Vec<Phrase>, Hashed>> = LazyLock::new(||
     by_first
 });
 
-/// The first three letters of those phrases that begin with so many of ASCII.
-static OPENINGS: LazyLock<Vec<u32>> = LazyLock::new(|| {
-    let phrases = PHRASES.iter().flat_map(|(_, phrases)| phrases.iter());
-    let mut openings: Vec<u32> = phrases.filter_map(|phrase| letters(phrase.as_bytes().first_chunk()?)).collect();
+/// Those phrases that begin with three letters of ASCII, by these.
+static OPENINGS: LazyLock<Vec<(u32, &str)>> = LazyLock::new(|| {
+    let phrases = PHRASES.iter().flat_map(|(_, phrases)| phrases.iter()).map(|phrase| phrase.trim_end_matches('$'));
+    let mut openings: Vec<_> = phrases.filter_map(|phrase| Some((letters(phrase.as_bytes().first_chunk()?)?, phrase))).collect();
     openings.sort_unstable();
     openings
 });
@@ -617,10 +617,34 @@ fn letters(bytes: &[u8; 3]) -> Option<u32> {
         .then(|| bytes.iter().fold(0, |letters, byte| letters << 8 | u32::from(byte.to_ascii_lowercase())))
 }
 
-/// Whether a segment of this [`head`](crate::document::Segment::head) may be one of the phrases: few are, and this is cheaper than to read its words.
-pub(super) fn may_begin(head: u32) -> bool {
+/// Whether a line of this [`head`](crate::document::Segment::head) that begins with a text may be one of the phrases: few are, and this is cheaper than to read its words.
+pub(super) fn may_begin<'t>(head: u32, text: impl FnOnce() -> &'t str) -> bool {
     let [_, first @ ..] = head.to_be_bytes();
-    letters(&first).is_none_or(|letters| OPENINGS.binary_search(&letters).is_ok())
+    if let Some(first) = letters(&first) {
+        let start = OPENINGS.partition_point(|(letters, _)| *letters < first);
+        let mut phrases = OPENINGS.iter().skip(start).take_while(|(letters, _)| *letters == first).map(|(_, phrase)| *phrase).peekable();
+        return phrases.peek().is_some() && {
+            let text = text();
+            phrases.any(|phrase| may_be(text, phrase))
+        };
+    }
+    let text = text();
+    match text.chars().next().filter(char::is_ascii) {
+        Some(first) => {
+            BY_FIRST.get(&first.to_ascii_lowercase()).is_some_and(|phrases| phrases.iter().any(|phrase| may_be(text, phrase.words)))
+        }
+        None => true,
+    }
+}
+
+/// Whether a line that begins with a text may begin with a phrase, as far as this can be told letter by letter: up to white space, to what is not ASCII, or to the end of either.
+fn may_be(text: &str, phrase: &str) -> bool {
+    let differs = |(a, b): &(u8, u8)| a != b || *a == b' ';
+    let lower = text.bytes().map(|byte| byte.to_ascii_lowercase());
+    match lower.zip(phrase.bytes()).find(differs) {
+        Some((a, b)) => !a.is_ascii() || !b.is_ascii() || (b == b' ' && char::from(a).is_whitespace()),
+        None => true,
+    }
 }
 
 struct Phrase {
@@ -729,9 +753,11 @@ mod tests {
         for (_, phrases) in PHRASES {
             assert!(phrases.iter().all(|phrase| phrase.len() + 8 < OPENING && phrase.to_uppercase().len() < OPENING));
         }
-        let head = |line: &str| line.bytes().take(3).fold(0, |head, byte| head << 8 | u32::from(byte));
-        assert!(PHRASES.iter().flat_map(|(_, phrases)| phrases.iter()).all(|phrase| may_begin(head(phrase.trim_end_matches('$')))));
-        assert!(!may_begin(head("Xylophone")) && may_begin(head("Tweet")) && may_begin(head("\u{a9} 2020")));
+        let may_begin = |line: &str| may_begin(line.bytes().take(3).fold(0, |head, byte| head << 8 | u32::from(byte)), || line);
+        assert!(PHRASES.iter().flat_map(|(_, phrases)| phrases.iter()).all(|phrase| may_begin(phrase.trim_end_matches('$'))));
+        assert!(!may_begin("Xylophone") && may_begin("Tweet") && may_begin("\u{a9} 2020"));
+        assert!(may_begin("(Credit: Jane Doe)") && !may_begin("(it rained)") && !may_begin("12 May"));
+        assert!(may_begin("Read\n more") && may_begin("Foto\u{a0}de") && may_begin("Sha") && !may_begin("Shady") && !may_begin("Red more"));
         assert_eq!(reason("Share"), Some(Reason::Sharing));
         assert_eq!(reason("Shares rose"), None);
         assert_eq!(reason("Read more about it"), Some(Reason::Related));

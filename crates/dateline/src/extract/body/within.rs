@@ -5,6 +5,7 @@
 
 use std::{collections::HashMap, ops::Range};
 
+use dateline_html::KnownName;
 use memchr::memmem;
 
 use crate::{
@@ -246,13 +247,15 @@ fn pulled(document: &Document<'_>, shown: &Shown) -> Vec<Skip> {
 
 /// Boxes, and what calls itself a pull quote. Other quotations may repeat what was said above: answers in a discussion do.
 fn is_set_apart(document: &Document<'_>, node: NodeId) -> bool {
+    const CLASS: KnownName = KnownName::of("class");
     let tree = document.tree();
     tree.tag(node) == Tag::Aside
-        || tree.attr(node, "class").is_some_and(|class| {
+        || tree.find_known(node, CLASS).is_some_and(|class| {
             // few names have the letter
-            if !class.bytes().any(|byte| matches!(byte, b'q' | b'Q')) {
+            if !class.raw_value().bytes().any(|byte| matches!(byte, b'q' | b'Q' | b'&')) {
                 return false;
             }
+            let class = class.value();
             let names_pull_quote = |name: &[u8]| name.eq_ignore_ascii_case(b"pullquote");
             let hyphened = |name: &[u8]| name.eq_ignore_ascii_case(b"pull-quote");
             class.as_bytes().windows(9).any(names_pull_quote) || class.as_bytes().windows(10).any(hyphened)

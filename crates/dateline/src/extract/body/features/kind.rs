@@ -7,12 +7,12 @@ use super::{
 use crate::document::{Hint, Tag};
 
 /// The page's features, the same for each of its segments.
-pub(super) fn page(basis: &Basis<'_, '_, '_>) -> Vec<u8> {
+pub(super) fn page(basis: &Basis<'_, '_, '_>) -> [u8; PAGE] {
     let document = basis.page.document;
     let all = basis.sums.all();
     let held = basis.sums.within(basis.container.clone());
     let kept: u32 = basis.page.segments.iter().enumerate().map(|(row, segment)| if basis.keeps(row) { segment.weight } else { 0 }).sum();
-    let mut values = vec![
+    let sums = [
         log(all.count),
         log(all.weight),
         share(all.linked, all.weight),
@@ -27,15 +27,19 @@ pub(super) fn page(basis: &Basis<'_, '_, '_>) -> Vec<u8> {
     ];
     let counts = TAGS.map(|tag| document.by_tag(tag).count() as u32);
     let mut hints = [0_u32; HINTS.len()];
-    for hint in (0..document.order().len() as u32).map(|position| document.hint(position)).filter(|hint| hint.any(COUNTED)) {
+    for hint in document.hints().iter().filter(|hint| hint.any(COUNTED)) {
         for (count, flag) in hints.iter_mut().zip(HINTS) {
             *count += u32::from(hint.any(flag));
         }
     }
-    values.extend(counts.into_iter().chain(hints).map(log));
-    values.push(declared(basis));
+    let mut values = [0; PAGE];
+    let all = sums.into_iter().chain(counts.into_iter().chain(hints).map(log)).chain(std::iter::once_with(|| declared(basis)));
+    values.iter_mut().zip(all).for_each(|(value, found)| *value = found);
     values
 }
+
+/// How many features a page has.
+const PAGE: usize = 11 + TAGS.len() + HINTS.len() + 1;
 
 const TAGS: [Tag; 10] = [Tag::Article, Tag::H1, Tag::H2, Tag::H3, Tag::Time, Tag::Img, Tag::Input, Tag::Table, Tag::Pre, Tag::Li];
 const HINTS: [Hint; 9] =

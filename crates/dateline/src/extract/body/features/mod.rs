@@ -6,6 +6,7 @@
 mod around;
 mod kind;
 mod own;
+mod path;
 mod pattern;
 mod scale;
 mod table;
@@ -13,7 +14,7 @@ mod table;
 use std::ops::Range;
 
 use self::table::Row;
-pub(super) use self::table::{LANES, Table};
+pub(super) use self::table::{Block, LANES, Table};
 use super::{
     boundary,
     density::{Page, is_prose},
@@ -80,19 +81,17 @@ impl Features {
     /// The features of every segment.
     pub(super) fn of(basis: &Basis<'_, '_, '_>) -> Self {
         let rows = basis.page.segments.len();
-        let mut table = Table::new(rows, COLUMNS);
         let mut surroundings = around::Surroundings::of(basis);
-        let patterns = pattern::Patterns::of(basis.page);
+        let patterns = pattern::Patterns::of(basis);
         let page = kind::page(basis);
         let own: Vec<own::Own> = (0..rows).filter_map(|row| own::Own::of(basis, row)).collect();
-        for row in 0..rows {
-            let mut cells = Row::of(&mut table, row);
-            own::write(basis, &own, row, &mut cells);
-            surroundings.write(&own, row, &mut cells);
-            patterns.write(basis, row, &mut cells);
-            debug_assert_eq!(cells.filled() + page.len(), COLUMNS);
-        }
-        table.fill_last(&page);
+        let table = Table::of(rows, |row, cells| {
+            own::write(basis, &own, row, cells);
+            surroundings.write(&own, row, cells);
+            patterns.write(row, cells);
+            cells.extend(page);
+            debug_assert_eq!(cells.filled(), COLUMNS);
+        });
         Self { table, verdicts: (0..rows).map(|row| basis.verdict(row)).collect() }
     }
 
@@ -146,6 +145,17 @@ pub(super) struct Sum {
 }
 
 impl Sum {
+    /// What is written of a stretch, or of segments made alike, beside what the whole page holds.
+    fn cells(self, all: Self) -> [u8; 5] {
+        [
+            scale::share(self.prose, all.prose),
+            scale::share(self.linked, self.weight),
+            scale::log(self.count),
+            scale::share(self.prose_count, self.count),
+            scale::log(self.weight / self.count.max(1)),
+        ]
+    }
+
     /// What this and one segment more hold.
     fn with(self, segment: &Segment) -> Self {
         let prose = is_prose(segment);
@@ -172,9 +182,7 @@ impl Sums {
     }
 
     fn within(&self, range: Range<usize>) -> Sum {
-        let all = self.all();
-        let before = |place: usize| self.0.get(place).copied().unwrap_or(all);
-        let (start, end) = (before(range.start), before(range.end));
+        let (start, end) = (self.before(range.start), self.before(range.end));
         Sum {
             count: end.count.saturating_sub(start.count),
             weight: end.weight.saturating_sub(start.weight),
@@ -182,6 +190,13 @@ impl Sums {
             prose: end.prose.saturating_sub(start.prose),
             prose_count: end.prose_count.saturating_sub(start.prose_count),
         }
+    }
+
+    /// What the segments before a place hold; behind the last one that is what all hold.
+    #[inline]
+    fn before(&self, place: usize) -> &Sum {
+        const NOTHING: &Sum = &Sum { count: 0, weight: 0, linked: 0, prose: 0, prose_count: 0 };
+        self.0.get(place).or(self.0.last()).unwrap_or(NOTHING)
     }
 
     fn all(&self) -> Sum {

@@ -52,30 +52,32 @@ impl Own {
     }
 }
 
-pub(super) fn write(basis: &Basis<'_, '_, '_>, all: &[Own], row: usize, cells: &mut Row<'_>) {
+pub(super) fn write(basis: &Basis<'_, '_, '_>, all: &[Own], row: usize, cells: &mut Row) {
     let (Some(own), Some(segment)) = (all.get(row), basis.page.segments.get(row)) else { return };
-    cells.push(own.weight);
-    cells.push(log(segment.words));
-    cells.push(log(segment.weight - segment.link_weight));
-    cells.push(own.density);
-    cells.push(log(segment.links.into()));
-    cells.push(log(segment.commas.into()));
-    cells.push(log(segment.stops.into()));
-    cells.push(share(segment.digits.into(), segment.weight));
-    cells.push(share(segment.capitals.into(), segment.weight));
-    cells.push(plain((segment.weight / segment.words.max(1)) as usize * 4));
-    cells.push(share(segment.stops.into(), segment.words));
-    cells.push(first_class(segment.head));
-    cells.push(last_class(segment.tail));
-    cells.push(own.tag);
-    cells.push(own.phrase);
-    cells.flag(own.is_headline);
-    cells.push(own.prose);
+    cells.extend([
+        own.weight,
+        log(segment.words),
+        log(segment.weight - segment.link_weight),
+        own.density,
+        log(segment.links.into()),
+        log(segment.commas.into()),
+        log(segment.stops.into()),
+        share(segment.digits.into(), segment.weight),
+        share(segment.capitals.into(), segment.weight),
+        plain((segment.weight / segment.words.max(1)) as usize * 4),
+        share(segment.stops.into(), segment.words),
+        first_class(segment.head),
+        last_class(segment.tail),
+        own.tag,
+        own.phrase,
+        u8::from(own.is_headline),
+        own.prose,
+    ]);
     write_place(basis, row, cells);
 }
 
 /// Where a segment stands: in the page, in the densest element, from the headline.
-fn write_place(basis: &Basis<'_, '_, '_>, row: usize, cells: &mut Row<'_>) {
+fn write_place(basis: &Basis<'_, '_, '_>, row: usize, cells: &mut Row) {
     let count = basis.page.segments.len();
     let (all, before) = (basis.sums.all(), basis.sums.within(0..row));
     cells.push(share(row as u32, count as u32));
@@ -88,8 +90,8 @@ fn write_place(basis: &Basis<'_, '_, '_>, row: usize, cells: &mut Row<'_>) {
     let headline = basis.page.headline_segment();
     cells.push(headline.map_or(0, |at| if row < at { 1 } else { 2 }));
     cells.push(headline.map_or(255, |at| log(row.abs_diff(at) as u32)));
-    let outside = basis.page.outside.get(row).cloned().flatten();
-    cells.push(outside.map_or(0, |reason| phrase_class(&reason)));
+    let outside = basis.page.outside.get(row).and_then(Option::as_ref);
+    cells.push(outside.map_or(0, phrase_class));
     let container = &basis.container;
     let place = if row < container.start { 0 } else { 1 + u8::from(row >= container.end) };
     cells.push(place);
@@ -202,8 +204,8 @@ fn last_class(tail: u32) -> u8 {
 }
 
 /// What the names of an element say, a flag a column.
-pub(super) fn write_hint(hint: Hint, cells: &mut Row<'_>) {
-    for &flag in Hint::ALL {
-        cells.flag(hint.any(flag));
-    }
+pub(super) fn write_hint(hint: Hint, cells: &mut Row) {
+    let mut flags = [0; Hint::ALL.len()];
+    flags.iter_mut().zip(Hint::ALL).for_each(|(cell, flag)| *cell = u8::from(hint.any(flag)));
+    cells.extend(flags);
 }

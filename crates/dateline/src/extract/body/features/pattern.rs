@@ -2,10 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{
-    Basis, Row, Sum,
-    scale::{log, share},
-};
+use super::{Basis, Row, Sum, scale::log};
 use crate::{
     document::{Document, Segment},
     extract::body::density::Page,
@@ -14,60 +11,85 @@ use crate::{
 
 /// For each segment what all that are made like it hold; and how often the same words stand in the page.
 pub(super) struct Patterns {
-    /// By element and parent, and by elements up to the fourth.
-    sums: [Vec<Sum>; 2],
-    repeats: Vec<u32>,
+    /// By element and parent, and by elements up to the fourth: the group of each segment, and what is written of each group.
+    made: [(Vec<u32>, Vec<[u8; 5]>); 2],
+    /// The same by words.
+    said: (Vec<u32>, Vec<u8>),
 }
 
 const DEPTHS: [usize; 2] = [2, 4];
 
 impl Patterns {
-    pub(super) fn of(page: &Page<'_, '_>) -> Self {
-        let sums = DEPTHS.map(|depth| {
-            let keys: Vec<u64> = page.segments.iter().map(|segment| signature(page.document, segment, depth)).collect();
-            let mut sums: HashMap<u64, Sum, Hashed> = HashMap::with_capacity_and_hasher(64, Hashed::default());
-            for (key, segment) in keys.iter().zip(page.segments) {
-                let sum = sums.entry(*key).or_default();
-                *sum = sum.with(segment);
+    pub(super) fn of(basis: &Basis<'_, '_, '_>) -> Self {
+        let Page { document, segments, .. } = basis.page;
+        let signatures: Vec<[u64; 2]> = segments.iter().map(|segment| signatures(document, segment)).collect();
+        let all = basis.sums.all();
+        let made = [0, 1].map(|depth| {
+            let groups = groups(signatures.iter().map(|signatures| signatures[depth]));
+            let mut sums: Vec<Sum> = Vec::new();
+            for (group, segment) in groups.iter().zip(*segments) {
+                add(&mut sums, *group, |sum: Sum| sum.with(segment));
             }
-            keys.iter().map(|key| sums.get(key).copied().unwrap_or_default()).collect()
+            let cells = sums.into_iter().map(|sum| sum.cells(all)).collect();
+            (groups, cells)
         });
-        let mut counts: HashMap<u64, u32, Hashed> = HashMap::with_capacity_and_hasher(page.segments.len(), Hashed::default());
-        let key = |segment: &Segment| {
-            let pair = |high: u32, low: u32| u64::from(high) << 32 | u64::from(low);
-            let few = pair(segment.capitals.into(), segment.digits.into());
-            [pair(segment.weight, segment.words), pair(segment.head, segment.tail), few].into_iter().fold(0, mix)
-        };
-        for segment in page.segments {
-            *counts.entry(key(segment)).or_default() += 1;
-        }
-        let repeats = page.segments.iter().map(|segment| counts.get(&key(segment)).copied().unwrap_or_default()).collect();
-        Self { sums, repeats }
+        let groups = groups(segments.iter().map(words_of));
+        let mut counts: Vec<u32> = Vec::new();
+        groups.iter().for_each(|group| add(&mut counts, *group, |count| count + 1));
+        Self { made, said: (groups, counts.into_iter().map(log).collect()) }
     }
 
-    pub(super) fn write(&self, basis: &Basis<'_, '_, '_>, row: usize, cells: &mut Row<'_>) {
-        let all = basis.sums.all();
-        for sums in &self.sums {
-            let sum = sums.get(row).copied().unwrap_or_default();
-            cells.push(share(sum.prose, all.prose));
-            cells.push(share(sum.linked, sum.weight));
-            cells.push(log(sum.count));
-            cells.push(share(sum.prose_count, sum.count));
-            cells.push(log(sum.weight / sum.count.max(1)));
+    pub(super) fn write(&self, row: usize, cells: &mut Row) {
+        for (groups, values) in &self.made {
+            cells.extend(of_group(groups, values, row));
         }
-        cells.push(log(self.repeats.get(row).copied().unwrap_or_default()));
+        let (groups, values) = &self.said;
+        cells.push(of_group(groups, values, row));
     }
 }
 
-/// A number that segments have in common whose block element and the elements around it have the same tags and classes.
-fn signature(document: &Document<'_>, segment: &Segment, depth: usize) -> u64 {
+/// Numbers from 0 on for equal keys, in the order in which they come.
+fn groups(keys: impl ExactSizeIterator<Item = u64>) -> Vec<u32> {
+    let mut known: HashMap<u64, u32, Hashed> = HashMap::with_capacity_and_hasher(keys.len(), Hashed::default());
+    keys.map(|key| {
+        let next = known.len() as u32;
+        *known.entry(key).or_insert(next)
+    })
+    .collect()
+}
+
+/// Adds one to what is known of a group, which may be the next new one.
+fn add<V: Copy + Default>(values: &mut Vec<V>, group: u32, with: impl Fn(V) -> V) {
+    match values.get_mut(group as usize) {
+        Some(value) => *value = with(*value),
+        None => values.push(with(V::default())),
+    }
+}
+
+fn of_group<V: Copy + Default>(groups: &[u32], values: &[V], row: usize) -> V {
+    groups.get(row).and_then(|group| values.get(*group as usize)).copied().unwrap_or_default()
+}
+
+/// A number that segments have in common that count alike and begin and end alike: as good as their words.
+fn words_of(segment: &Segment) -> u64 {
+    let pair = |high: u32, low: u32| u64::from(high) << 32 | u64::from(low);
+    let few = pair(segment.capitals.into(), segment.digits.into());
+    [pair(segment.weight, segment.words), pair(segment.head, segment.tail), few].into_iter().fold(0, mix)
+}
+
+/// Numbers that segments have in common whose block element and the elements around it have the same tags and classes: one for each of the [`DEPTHS`].
+fn signatures(document: &Document<'_>, segment: &Segment) -> [u64; 2] {
     let mut position = segment.block;
     let mut signature = 0_u32;
-    for _ in 0..depth {
-        let node = document.at(position);
-        signature = signature.rotate_left(5) ^ (document.tree().tag(node) as u32) ^ document.class_hash(position);
-        signature = signature.wrapping_mul(0x9e37_79b1);
-        position = document.parent(position);
-    }
-    mix(0, signature.into())
+    let mut level = 0;
+    DEPTHS.map(|depth| {
+        while level < depth {
+            let node = document.at(position);
+            signature = signature.rotate_left(5) ^ (document.tree().tag(node) as u32) ^ document.class_hash(position);
+            signature = signature.wrapping_mul(0x9e37_79b1);
+            position = document.parent(position);
+            level += 1;
+        }
+        mix(0, signature.into())
+    })
 }

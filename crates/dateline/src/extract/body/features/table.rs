@@ -1,57 +1,59 @@
 //! The table that a forest reads: a column a feature and a row a segment, so laid out that many rows are looked at together.
 
+use super::COLUMNS;
+
 /// Rows that are looked at together.
 pub(in crate::extract::body) const LANES: usize = 32;
 
-/// Blocks of [`LANES`] rows one behind the other, each with its columns of bytes; the last is filled up with zeros. A block is small enough to stay near while its rows are written and
-/// its trees are asked.
+/// The columns of so many rows.
+pub(in crate::extract::body) type Block = [[u8; LANES]; COLUMNS];
+
+/// Blocks of rows one behind the other; the last is filled up with zeros. A block is small enough to stay near while its rows are written and its trees are asked.
 pub(in crate::extract::body) struct Table {
-    cells: Vec<u8>,
+    blocks: Vec<Block>,
     rows: usize,
-    columns: usize,
 }
 
 impl Table {
-    pub(super) fn new(rows: usize, columns: usize) -> Self {
-        Self { cells: vec![0; rows.next_multiple_of(LANES) * columns], rows, columns }
+    /// Of rows one after the other, each of which is filled from left to right by what is handed it.
+    pub(super) fn of(rows: usize, mut fill: impl FnMut(usize, &mut Row)) -> Self {
+        let mut blocks = Vec::with_capacity(rows.div_ceil(LANES));
+        for first in (0..rows).step_by(LANES) {
+            let mut lanes = [const { Row { cells: [0; COLUMNS], filled: 0 } }; LANES];
+            for (row, lane) in (first..rows).zip(&mut lanes) {
+                fill(row, lane);
+            }
+            let mut block = [[0; LANES]; COLUMNS];
+            for (column, cells) in block.iter_mut().enumerate() {
+                cells.iter_mut().zip(&lanes).for_each(|(cell, lane)| *cell = lane.cells[column]);
+            }
+            blocks.push(block);
+        }
+        Self { blocks, rows }
     }
 
     pub(in crate::extract::body) fn rows(&self) -> usize {
         self.rows
     }
 
-    /// The values of one column for one block of rows.
-    pub(in crate::extract::body) fn block(&self, column: usize, block: usize) -> Option<&[u8; LANES]> {
-        self.cells.get((block * self.columns + column) * LANES..)?.first_chunk()
+    pub(in crate::extract::body) fn blocks(&self) -> &[Block] {
+        &self.blocks
     }
 
     /// One value.
     pub(in crate::extract::body) fn cell(&self, column: usize, row: usize) -> u8 {
-        self.block(column, row / LANES).and_then(|block| block.get(row % LANES)).copied().unwrap_or_default()
-    }
-
-    /// Writes the last columns, which are the same for every row.
-    pub(super) fn fill_last(&mut self, values: &[u8]) {
-        for block in self.cells.chunks_exact_mut((self.columns * LANES).max(1)) {
-            let columns = block.chunks_exact_mut(LANES).rev();
-            columns.zip(values.iter().rev()).for_each(|(column, value)| column.fill(*value));
-        }
+        let block = self.blocks.get(row / LANES).and_then(|block| block.get(column));
+        block.and_then(|cells| cells.get(row % LANES)).copied().unwrap_or_default()
     }
 }
 
 /// One row while it is filled from left to right.
-pub(super) struct Row<'t> {
-    /// What is left of the block, from the row's next cell on.
-    cells: &'t mut [u8],
+pub(super) struct Row {
+    cells: [u8; COLUMNS],
     filled: usize,
 }
 
-impl<'t> Row<'t> {
-    pub(super) fn of(table: &'t mut Table, row: usize) -> Self {
-        let start = row / LANES * table.columns * LANES + row % LANES;
-        Self { cells: table.cells.get_mut(start..).unwrap_or_default(), filled: 0 }
-    }
-
+impl Row {
     /// How many of its cells were written.
     pub(super) fn filled(&self) -> usize {
         self.filled
@@ -59,14 +61,20 @@ impl<'t> Row<'t> {
 
     #[inline]
     pub(super) fn push(&mut self, value: u8) {
-        if let Some(cell) = self.cells.get_mut(self.filled * LANES) {
-            *cell = value;
-        }
-        self.filled += 1;
+        self.extend([value]);
     }
 
     #[inline]
     pub(super) fn flag(&mut self, value: bool) {
         self.push(u8::from(value));
+    }
+
+    /// Writes several values, one after the other.
+    #[inline]
+    pub(super) fn extend<const N: usize>(&mut self, values: [u8; N]) {
+        if let Some(cells) = self.cells.get_mut(self.filled..self.filled + N) {
+            cells.copy_from_slice(&values);
+        }
+        self.filled += N;
     }
 }
