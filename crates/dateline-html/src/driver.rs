@@ -43,6 +43,8 @@ pub(crate) struct Driver<'s> {
     /// Every run is cut into white space and words: framesets keep the one and drop the other.
     cut_all: bool,
     saw_template: bool,
+    /// A table, or a part of one in a template, was opened: only there does the builder keep text back.
+    saw_table: bool,
     /// Text tokens since the last other one.
     texts: u32,
     merges: u32,
@@ -71,6 +73,7 @@ impl<'s> Driver<'s> {
             after_pre: false,
             cut_all: false,
             saw_template: false,
+            saw_table: false,
             texts: 0,
             merges: 0,
             recent: vec![(Box::from(""), NONE); 64],
@@ -118,7 +121,8 @@ impl<'s> Driver<'s> {
         let sink = self.sink();
         sink.piece.set(piece);
         sink.leading.set(0);
-        self.process_text(space_stand_in(piece, self.texts >= SHORT_STAND_INS));
+        let stand_in = if self.saw_table { space_stand_in(piece, self.texts >= SHORT_STAND_INS) } else { StrTendril::from_slice("\t") };
+        self.process_text(stand_in);
     }
 
     /// One piece of a run, of which `text` is what it says.
@@ -252,6 +256,7 @@ impl<'s> Driver<'s> {
     fn process_start(&mut self, tag: &TagToken<'s>, name: u32, attrs: Vec<Attribute>) -> Content {
         self.texts = 0;
         self.after_pre = false;
+        self.saw_table |= tag.tag.is_some_and(is_of_table);
         let seen = self.caps.seen_name(&self.builder.sink, name);
         let sink = &self.builder.sink;
         sink.token.set((tag.start as u32, tag.end as u32));
@@ -306,6 +311,11 @@ impl<'s> Driver<'s> {
     }
 }
 
+/// Whether an element can bring the builder to where it gathers the text of tables.
+fn is_of_table(tag: Tag) -> bool {
+    matches!(tag, Tag::Table | Tag::Caption | Tag::Colgroup | Tag::Col | Tag::Tbody | Tag::Thead | Tag::Tfoot | Tag::Tr | Tag::Td | Tag::Th)
+}
+
 impl<'s> Output<'s> for Driver<'s> {
     #[inline]
     fn verbatim(&mut self, start: usize, end: usize) {
@@ -345,7 +355,10 @@ impl<'s> Output<'s> for Driver<'s> {
         let sink = self.sink();
         sink.piece.set(piece);
         sink.leading.set(self.leading);
-        let stand_in = text_stand_in(piece, self.leading > 0);
+        let stand_in = match self.saw_table {
+            true => text_stand_in(piece, self.leading > 0),
+            false => StrTendril::from_slice(if self.leading > 0 { " x" } else { "x" }),
+        };
         self.process_text(stand_in);
     }
 

@@ -130,6 +130,11 @@ impl Sink {
         }
     }
 
+    /// The piece of a stand-in for text: without a number it is the one at hand.
+    fn piece_of(&self, number: &[u8]) -> u32 {
+        if number.is_empty() { self.piece.get() } else { base_64(number) }
+    }
+
     /// First and last piece that a stand-in stands for.
     fn pieces(&self, arena: &mut Arena, text: &str) -> Option<(u32, u32)> {
         let (first, last) = match *text.as_bytes() {
@@ -143,13 +148,14 @@ impl Sink {
                 let cut = arena.push_piece(start, end, NONE);
                 (cut, cut)
             }
+            [b'\t'] => (self.piece.get(), self.piece.get()),
             [b'\n'] => (self.line_feed.get(), self.line_feed.get()),
             [b' ', b'x', ref number @ ..] => {
-                let first = base_64(number);
+                let first = self.piece_of(number);
                 (first, last_of(arena, first))
             }
             [b'x', ref number @ ..] => {
-                let first = base_64(number);
+                let first = self.piece_of(number);
                 // Its white space was cut off and dropped.
                 if first == self.piece.get() {
                     let leading = self.leading.replace(0);

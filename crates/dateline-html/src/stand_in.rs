@@ -3,13 +3,16 @@
 //! The builder never sees a page's text. It asks three things of it (is it white space, does it start with a line feed
 //! after `<pre>`, is it NUL), so it is handed a stand-in of at most eight bytes, which needs no allocation, of the same
 //! class of characters; the number of the piece that it stands for is written in those characters. Wherever and
-//! whenever the builder appends the stand-in, the piece lands with its position:
+//! whenever the builder appends the stand-in, the piece lands with its position. Outside of tables it appends what it is
+//! handed before it is handed anything else: there the number is left out.
 //!
 //! | stand-in | is |
 //! |---|---|
 //! | `x` and six characters | text that starts with something else than white space, its piece's number in base 64 |
 //! | a space before that | the same with white space before; where the builder cuts it off, it appends the space alone |
 //! | a space and seven or more of space, tab, line feed and form feed | white space, the number in base 4 (its end, where short) |
+//! | `x`, a space and `x` | the same of the piece at hand |
+//! | a tab | white space, the piece at hand |
 //! | a line feed | the line feed behind `<pre>`, `<textarea>` or `<listing>` |
 //! | U+FFFD | the builder's own, for a NUL |
 
