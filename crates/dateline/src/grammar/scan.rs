@@ -127,6 +127,9 @@ fn digit(c: char) -> Option<u32> {
 
 /// Lower case, Latin letters without their marks: the form in which names are looked up in tables.
 pub(crate) fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     let mut out = String::with_capacity(word.len());
     for c in word.chars().flat_map(char::to_lowercase) {
         match c {

@@ -100,13 +100,31 @@ pub enum Value {
 impl Value {
     /// The value in words, as [`Evidence::value`](crate::model::Evidence::value) prints it.
     pub fn words(&self) -> String {
+        self.as_str().to_owned()
+    }
+
+    /// The same without a copy.
+    pub(crate) fn as_str(&self) -> &str {
         match self {
-            Self::Text(text) => text.clone(),
-            Self::Date(date) => date.value.clone(),
-            Self::Author(author) => author.name.clone(),
-            Self::Image(image) => image.url.clone(),
-            Self::Crumb(crumb) => crumb.name.clone(),
-            Self::Flag(flag) => flag.to_string(),
+            Self::Text(text) => text,
+            Self::Date(date) => &date.value,
+            Self::Author(author) => &author.name,
+            Self::Image(image) => &image.url,
+            Self::Crumb(crumb) => &crumb.name,
+            Self::Flag(true) => "true",
+            Self::Flag(false) => "false",
+        }
+    }
+
+    /// The same, of a value that is not needed any more.
+    pub(crate) fn into_words(self) -> String {
+        match self {
+            Self::Text(text) => text,
+            Self::Date(date) => date.value,
+            Self::Author(author) => author.name,
+            Self::Image(image) => image.url,
+            Self::Crumb(crumb) => crumb.name,
+            Self::Flag(_) => self.words(),
         }
     }
 }

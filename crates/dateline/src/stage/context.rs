@@ -84,7 +84,7 @@ impl<'a> Context<'a> {
         self.views.sentences.get_or_init(|| sentences(&self.article.text, self.stretches(), self.article.language.as_deref()))
     }
 
-    /// What several annotators of one room read the text by, built by the first that asks; `None` where it was built as something else.
+    /// What several stages of one room read the document or its text by, built by the first that asks; `None` where it was built as something else.
     pub(crate) fn shared<T: 'static>(&self, build: impl FnOnce() -> T) -> Option<&T> {
         self.views.shared.get_or_init(|| Box::new(build())).downcast_ref()
     }

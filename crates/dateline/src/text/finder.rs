@@ -23,16 +23,6 @@ impl Finder {
         self.find(Input::new(text).earliest(true)).is_some()
     }
 
-    /// Where the first of the words begins, in bytes.
-    pub(crate) fn first(&self, text: &str) -> Option<usize> {
-        self.find(Input::new(text)).map(|found| found.start())
-    }
-
-    /// All that do not overlap, in order.
-    pub(crate) fn all(&self, text: &str) -> impl Iterator<Item = Match> {
-        self.0.iter().filter_map(|automaton| automaton.try_find_iter(Input::new(text)).ok()).flatten()
-    }
-
     /// All, those inside others too; of words that are matched by [`MatchKind::Standard`] alone.
     pub(crate) fn overlapping(&self, text: &str) -> impl Iterator<Item = Match> {
         self.0.iter().filter_map(|automaton| automaton.try_find_overlapping_iter(Input::new(text)).ok()).flatten()
@@ -52,10 +42,8 @@ mod tests {
         let starts = |found: &mut dyn Iterator<Item = Match>| found.map(|found| (found.start(), found.end())).collect::<Vec<_>>();
         let words = Finder::of_lower(["ad", "header", "head"], MatchKind::Standard);
         assert_eq!(starts(&mut words.overlapping("Page-Header ad")), [(5, 9), (7, 9), (5, 11), (12, 14)]);
-        assert_eq!(words.first("no HEAD"), Some(3));
         assert!(words.is_in("bad") && !words.is_in("a d"));
-        let longest = Finder::of([" - ", "- "], MatchKind::LeftmostLongest);
-        assert_eq!(starts(&mut longest.all("a - b- c")), [(1, 4), (5, 7)]);
-        assert!(!longest.is_in("") && starts(&mut longest.overlapping("a - b")).is_empty());
+        let as_written = Finder::of(["ad"], MatchKind::LeftmostFirst);
+        assert!(!as_written.is_in("AD") && !as_written.is_in("") && starts(&mut as_written.overlapping("ad")).is_empty());
     }
 }

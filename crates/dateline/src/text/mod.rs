@@ -1,5 +1,6 @@
 //! Spans and the small text tools that every other floor stands on; knows nothing of articles.
 
+mod by_first_byte;
 mod finder;
 pub(crate) mod hash;
 mod sentence;
@@ -7,7 +8,9 @@ mod span;
 mod word;
 mod word_hash;
 pub(crate) mod word_list;
+mod word_set;
 
+pub(crate) use by_first_byte::ByFirstByte;
 pub(crate) use finder::Finder;
 pub(crate) use hash::WordMap;
 pub(crate) use sentence::sentences;
@@ -15,3 +18,4 @@ pub use span::{SourceSpan, Span};
 pub(crate) use word::words;
 pub use word::{Word, WordShape};
 pub(crate) use word_hash::{name_hash, phrase_hash, word_hash};
+pub(crate) use word_set::WordSet;

@@ -41,7 +41,7 @@ impl<'a, 'i> DateReader<'a, 'i> {
     /// The dates that the value of an attribute or a member may mean, each with its share of the belief in it: one, or two where day and month could be
     /// either way round and nothing on the page tells. Empty for what is no date.
     pub(super) fn machine(&self, raw: &str) -> Vec<(DateStamp, f64)> {
-        if !calendar::may_hold_number(raw) {
+        if !calendar::may_hold_year(raw) {
             return Vec::new();
         }
         let text = super::words::fold(raw);
@@ -60,6 +60,11 @@ impl<'a, 'i> DateReader<'a, 'i> {
         let by_page = self.order_of_page();
         let share = |order| if by_page == Order::Unknown { 0.45 } else { f64::from(u8::from(by_page == order)) };
         either.into_iter().flatten().map(|(order, stamp)| (stamp, share(order))).filter(|(_, share)| *share > 0.0).collect()
+    }
+
+    /// Whether a line may hold a date that [`printed`](Self::printed) reads.
+    pub(super) fn may_read(&self, line: &str) -> bool {
+        calendar::may_hold_year(line) || (self.read_at.is_some() && calendar::may_hold_number(line))
     }
 
     /// The first date in a line of the page with its year said, where the line is short enough to be there for its sake.
@@ -122,8 +127,8 @@ const MOST_LINES: usize = 300;
 /// So many dates tell enough.
 const MOST_WITNESSES: usize = 12;
 
-/// Lines that hold a date and are longer are sentences.
-const LONGEST_LINE: usize = 160;
+/// Lines that hold a date and are longer, in bytes, are sentences.
+pub(super) const LONGEST_LINE: usize = 160;
 
 /// Which number comes first: the month in the United States and what follows it, the day elsewhere; open for English that does not say whose.
 fn order_of(language: Option<&str>) -> Order {

@@ -1,74 +1,85 @@
 //! A page's head in, what several extractors need to know of it out: its own addresses, its title, its language.
 
+use std::borrow::Cow;
+
 use url::Url;
 
-use super::{title, words};
+use super::{
+    attributes::{CONTENT, HREF, PROPERTY, REL},
+    title, words,
+};
 use crate::{
-    document::{Document, Tag},
+    document::{Document, NodeId, Tag},
     stage::Context,
 };
 
-/// What the head of a page says of the page itself.
-#[derive(Debug, Default)]
+/// The titles that the head of a page gives it, in the form that texts are compared in.
+#[derive(Clone, Debug, Default)]
 pub(super) struct Head {
-    /// The page's addresses in the form that they are compared in: its own, the canonical one, that of OpenGraph.
-    pub(super) addresses: Vec<String>,
-    /// `<title>` and og:title, in the form that texts are compared in, a space around each.
-    pub(super) titles: Vec<String>,
-    /// The titles and what is left of them without the names at their ends, in the form that texts are compared in.
+    /// `<title>` and og:title.
+    titles: Vec<String>,
+    /// The titles and what is left of them without the names at their ends.
     pub(super) title_readings: Vec<String>,
 }
 
 impl Head {
-    /// Reads `<title>`, `<link rel=canonical>`, og:url and og:title.
+    /// The head of the page, which is read for the first extractor that asks.
+    pub(super) fn of<'c>(document: &Document<'_>, context: &'c Context<'_>) -> Cow<'c, Self> {
+        context.shared(|| Self::read(document)).map_or_else(|| Cow::Owned(Self::read(document)), Cow::Borrowed)
+    }
+
+    /// Reads `<title>` and og:title.
+    fn read(document: &Document<'_>) -> Self {
+        let tree = document.tree();
+        let title = document.by_tag(Tag::Title).find(|&node| tree.is_html(node)).map(|title| tree.text_content(title));
+        let metas =
+            document.by_tag(Tag::Meta).filter(|&node| tree.find_known(node, PROPERTY).is_some_and(|name| name.value() == "og:title"));
+        let titles = title.into_iter().chain(metas.filter_map(|node| Some(tree.find_known(node, CONTENT)?.value().into_owned())));
+        let titles: Vec<String> = titles.map(words::clean).collect();
+        Self {
+            title_readings: titles.iter().flat_map(|title| title::readings(title)).collect(),
+            titles: titles.iter().map(|title| words::normal(title)).collect(),
+        }
+    }
+
+    /// Whether words, in the form that texts are compared in, are a title of the page, with or without what is added at its ends.
+    pub(super) fn is_title(&self, key: &str) -> bool {
+        self.title_readings.iter().any(|title| title == key)
+    }
+
+    /// Whether such words are a title of the page as it stands.
+    pub(super) fn is_whole_title(&self, key: &str) -> bool {
+        self.titles.iter().any(|title| title == key)
+    }
+
+    /// Whether such words stand in a title of the page, or the title in them.
+    pub(super) fn is_in_title(&self, key: &str) -> bool {
+        let is_in = |title: &String| words::holds(title, key) || (title.len() > SHORT && words::holds(key, title));
+        key.len() > 2 && self.titles.iter().any(is_in)
+    }
+}
+
+/// A title of so few bytes stands in many texts by chance.
+const SHORT: usize = 10;
+
+/// The page's addresses in the form that they are compared in: its own, the canonical one, that of OpenGraph.
+pub(super) struct Addresses(Vec<String>);
+
+impl Addresses {
+    /// Reads `<link rel=canonical>` and og:url.
     pub(super) fn read(document: &Document<'_>, context: &Context<'_>) -> Self {
         let tree = document.tree();
-        let mut head = Self::default();
-        let mut addresses: Vec<String> = context.url().map(str::to_owned).into_iter().collect();
-        let mut titles = Vec::new();
-        if let Some(title) = document.by_tag(Tag::Title).find(|&node| tree.is_html(node)) {
-            titles.push(tree.text_content(title));
-        }
-        for node in document.by_tag(Tag::Link) {
-            if tree.attr(node, "rel").is_some_and(|rel| rel.eq_ignore_ascii_case("canonical")) {
-                addresses.extend(tree.attr(node, "href").map(|href| document.resolve(&href)));
-            }
-        }
-        for node in document.by_tag(Tag::Meta) {
-            let content = || tree.attr(node, "content").map(std::borrow::Cow::into_owned);
-            match tree.attr(node, "property").as_deref() {
-                Some("og:url") => addresses.extend(content().map(|url| document.resolve(&url))),
-                Some("og:title") => titles.extend(content()),
-                _ => {}
-            }
-        }
-        head.addresses = addresses.iter().filter_map(|address| comparable(address)).collect();
-        head.title_readings = titles.iter().flat_map(|title| title::readings(&words::clean(title))).collect();
-        head.titles = titles.iter().map(|title| format!(" {} ", words::normal(&words::clean(title)))).collect();
-        head
+        let is_canonical = |&node: &NodeId| tree.find_known(node, REL).is_some_and(|rel| rel.value().eq_ignore_ascii_case("canonical"));
+        let links = document.by_tag(Tag::Link).filter(is_canonical).filter_map(|node| tree.find_known(node, HREF));
+        let is_own = |&node: &NodeId| tree.find_known(node, PROPERTY).is_some_and(|name| name.value() == "og:url");
+        let metas = document.by_tag(Tag::Meta).filter(is_own).filter_map(|node| tree.find_known(node, CONTENT));
+        let of_page = links.chain(metas).map(|address| document.resolve(&address.value()));
+        Self(context.url().map(str::to_owned).into_iter().chain(of_page).filter_map(|address| comparable(&address)).collect())
     }
 
     /// Whether an address is one of the page's own.
-    pub(super) fn is_address(&self, address: &str) -> bool {
-        comparable(address).is_some_and(|address| self.addresses.contains(&address))
-    }
-
-    /// Whether words are a title of the page, with or without what is added at its ends.
-    pub(super) fn is_title(&self, text: &str) -> bool {
-        let text = words::normal(text);
-        self.title_readings.contains(&text)
-    }
-
-    /// Whether words are a title of the page as it stands.
-    pub(super) fn is_whole_title(&self, text: &str) -> bool {
-        let text = words::normal(text);
-        self.titles.iter().any(|title| title.trim() == text)
-    }
-
-    /// Whether words stand in a title of the page, or the title in them.
-    pub(super) fn is_in_title(&self, text: &str) -> bool {
-        let text = format!(" {} ", words::normal(text));
-        text.len() > 4 && self.titles.iter().any(|title| title.contains(&text) || (title.len() > 12 && text.contains(title)))
+    pub(super) fn has(&self, address: &str) -> bool {
+        comparable(address).is_some_and(|address| self.0.contains(&address))
     }
 }
 

@@ -1,11 +1,15 @@
 //! `<meta name>`, `<title>`, `<link>` and the attributes of `<html>` in, candidates out.
 
-use super::{date::DateReader, name, title, words};
+use super::{
+    attributes::{CONTENT, HREF, HTTP_EQUIV, NAME, PROPERTY, REL, lower},
+    date::DateReader,
+    name, title, words,
+};
 use crate::{
     document::{Document, NodeId, Tag},
     model::Origin,
     stage::{Candidate, Context, Field, MetadataExtractor, Value},
-    text::SourceSpan,
+    text::{ByFirstByte, SourceSpan},
 };
 
 /// Reads the head of a page but for what [`OpenGraph`](super::open_graph::OpenGraph) reads.
@@ -26,7 +30,7 @@ impl MetadataExtractor for Meta {
             reading.attribute(node, "dir", Field::Direction, 0.8);
         }
         if let Some(title) = document.by_tag(Tag::Title).find(|&node| document.tree().is_html(node)) {
-            let text = words::clean(&document.tree().text_content(title));
+            let text = words::clean(document.tree().text_content(title));
             if !text.is_empty() {
                 reading.dated_title(&text, title);
                 reading.out.push(Candidate::text(Field::Headline, text, Origin::Meta, 0.55).at(document.source_of(title)));
@@ -111,11 +115,15 @@ fn meaning(name: &str) -> Option<(Field, Content, f64)> {
         "language" | "dc.language" | "dcterms.language" | "content-language" => (Field::Language, Content::Words, 0.5),
         // those with a prefix of OpenGraph's are read there
         other if ["og:", "article:", "twitter:", "book:", "al:"].iter().any(|prefix| other.starts_with(prefix)) => return None,
-        other if other.contains("publish") || other.contains("pubdate") => (Field::Published, Content::Date, 0.7),
-        other if other.contains("modified") || other.contains("lastupdate") => (Field::Modified, Content::Date, 0.6),
+        other if PUBLISHED.first_in(other).is_some() => (Field::Published, Content::Date, 0.7),
+        other if MODIFIED.first_in(other).is_some() => (Field::Modified, Content::Date, 0.6),
         _ => return None,
     })
 }
+
+/// Words in names of one site alone that tell what they stand for.
+static PUBLISHED: ByFirstByte = ByFirstByte::of(&["publish", "pubdate"]);
+static MODIFIED: ByFirstByte = ByFirstByte::of(&["lastupdate", "modified"]);
 
 struct Reading<'a, 'i> {
     document: &'a Document<'i>,
@@ -146,10 +154,10 @@ impl Reading<'_, '_> {
 
     fn meta(&mut self, node: NodeId) {
         let tree = self.document.tree();
-        let names = [tree.attr(node, "name"), tree.attr(node, "property"), tree.attr(node, "http-equiv")];
-        let found = names.into_iter().flatten().find_map(|name| meaning(&name.trim().to_ascii_lowercase()));
-        let (Some((field, content, confidence)), Some(attribute)) = (found, tree.find_attr(node, "content")) else { return };
-        let text = words::clean(&attribute.value());
+        let names = [NAME, PROPERTY, HTTP_EQUIV].into_iter().filter_map(|name| tree.find_known(node, name));
+        let found = names.map(|name| name.value()).find_map(|name| meaning(&lower(&name)));
+        let (Some((field, content, confidence)), Some(attribute)) = (found, tree.find_known(node, CONTENT)) else { return };
+        let text = words::clean(attribute.value());
         if text.is_empty() {
             return;
         }
@@ -171,8 +179,8 @@ impl Reading<'_, '_> {
 
     fn link(&mut self, node: NodeId) {
         let tree = self.document.tree();
-        let Some(rel) = tree.attr(node, "rel") else { return };
-        let (field, confidence) = match rel.trim().to_ascii_lowercase().as_str() {
+        let Some(rel) = tree.find_known(node, REL) else { return };
+        let (field, confidence) = match lower(&rel.value()).as_ref() {
             "canonical" => (Field::CanonicalUrl, 0.9),
             "license" => (Field::License, 0.9),
             "image_src" => {
@@ -184,7 +192,7 @@ impl Reading<'_, '_> {
             }
             _ => return,
         };
-        let Some(attribute) = tree.find_attr(node, "href").filter(|href| !href.raw_value().trim().is_empty()) else { return };
+        let Some(attribute) = tree.find_known(node, HREF).filter(|href| !href.raw_value().trim().is_empty()) else { return };
         let source = vec![self.document.source_span(attribute.value_span().into())];
         self.out.push(Candidate::text(field, self.document.resolve(&attribute.value()), Origin::Meta, confidence).at(source));
     }

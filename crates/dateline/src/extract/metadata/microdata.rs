@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use dateline_html::KnownName;
-
-use super::{date::DateReader, name, words};
+use super::{
+    attributes::{ITEMPROP, PROPERTY},
+    date::DateReader,
+    name, words,
+};
 use crate::{
     document::{Document, Hint, NodeId, Tag},
     model::Origin,
@@ -22,9 +24,6 @@ const NEIGHBOURS: u32 = 40;
 
 /// How many ancestors are asked whose property it is.
 const REACH: usize = 24;
-
-const ITEMPROP: KnownName = KnownName::of("itemprop");
-const PROPERTY: KnownName = KnownName::of("property");
 
 impl MetadataExtractor for Microdata {
     fn name(&self) -> &'static str {
@@ -156,7 +155,7 @@ fn read(document: &Document<'_>, node: NodeId, field: Field, confidence: f64, da
                     .filter(|value| !value.trim().is_empty())
                     .map_or_else(|| document.words(named), |value| value.into_owned());
                 if raw.chars().count() <= 160 {
-                    name::people(&words::clean(&raw)).into_iter().for_each(|author| add(Value::Author(author), confidence, named));
+                    name::people(&words::clean(raw)).into_iter().for_each(|author| add(Value::Author(author), confidence, named));
                 }
             }
         }
@@ -165,7 +164,7 @@ fn read(document: &Document<'_>, node: NodeId, field: Field, confidence: f64, da
             raw.split(',').map(words::clean).filter(|tag| !tag.is_empty()).take(30).for_each(|tag| add(Value::Text(tag), confidence, node));
         }
         _ => {
-            let text = attribute.map_or_else(|| document.words(node), |value| words::clean(&value));
+            let text = attribute.map_or_else(|| document.words(node), words::clean);
             if !text.is_empty() && text.chars().count() <= 600 {
                 add(Value::Text(text), confidence, node);
             }

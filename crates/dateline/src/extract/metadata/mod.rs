@@ -1,5 +1,6 @@
 //! Candidates for the metadata, each with its evidence, and their weighing against each other.
 
+mod attributes;
 mod caller;
 mod date;
 mod head;

@@ -1,6 +1,10 @@
 //! OpenGraph and Twitter properties in, candidates out: what pages say of themselves for the cards of social networks.
 
-use super::{date::DateReader, name, words};
+use super::{
+    attributes::{CONTENT, NAME, PROPERTY, lower},
+    date::DateReader,
+    name, words,
+};
 use crate::{
     document::{Document, NodeId, Tag},
     model::{Image, Origin},
@@ -20,8 +24,9 @@ impl MetadataExtractor for OpenGraph {
         let mut reading = Reading { document, dates: DateReader::of(document), out: Vec::new(), image: None, labels: Vec::new() };
         for node in document.by_tag(Tag::Meta) {
             // either attribute names it: half of the pages write the wrong one
-            let Some(name) = tree.attr(node, "property").or_else(|| tree.attr(node, "name")) else { continue };
-            let name = name.trim().to_ascii_lowercase();
+            let Some(name) = tree.find_known(node, PROPERTY).or_else(|| tree.find_known(node, NAME)) else { continue };
+            let name = name.value();
+            let name = lower(&name);
             if name.starts_with("og:") || name.starts_with("article:") || name.starts_with("twitter:") || name.starts_with("book:") {
                 reading.property(&name, node);
             }
@@ -42,8 +47,8 @@ struct Reading<'a, 'i> {
 
 impl Reading<'_, '_> {
     fn property(&mut self, name: &str, node: NodeId) {
-        let Some(attribute) = self.document.tree().find_attr(node, "content") else { return };
-        let content = words::clean(&attribute.value());
+        let Some(attribute) = self.document.tree().find_known(node, CONTENT) else { return };
+        let content = words::clean(attribute.value());
         if content.is_empty() {
             return;
         }
@@ -89,7 +94,7 @@ impl Reading<'_, '_> {
     }
 
     fn source(&self, node: NodeId) -> Vec<crate::text::SourceSpan> {
-        let attribute = self.document.tree().find_attr(node, "content");
+        let attribute = self.document.tree().find_known(node, CONTENT);
         attribute.map(|attribute| self.document.source_span(attribute.value_span().into())).into_iter().collect()
     }
 

@@ -1,23 +1,28 @@
 //! A page's title in, where it can be cut out: sites set their name, the section and more before and behind the headline.
 
-use std::sync::LazyLock;
-
-use aho_corasick::MatchKind;
-
 use super::words::normal;
-use crate::text::Finder;
+use crate::text::ByFirstByte;
 
-/// What sites set between a headline and their name.
-const SEPARATORS: &[&str] = &[
-    " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " • ", " · ", " / ", " ‹ ", " › ", " > ", " < ", " ~ ", " -- ", "｜", " // ", "|",
-    ": ", "--", "_", " : ", "- ",
-];
-
-static FINDER: LazyLock<Finder> = LazyLock::new(|| Finder::of(SEPARATORS.iter().copied(), MatchKind::LeftmostLongest));
+/// What sites set between a headline and their name; of those that begin alike the longer first.
+static SEPARATORS: ByFirstByte = ByFirstByte::of(&[
+    " – ", " — ", " • ", " ‹ ", " › ", " :: ", " » ", " « ", " · ", " -- ", " // ", " | ", " - ", " / ", " > ", " < ", " ~ ", " : ", "--",
+    "- ", ": ", "_", "|", "｜",
+]);
 
 /// Where the separators stand in a title, and how long each is; in order. Of those that overlap the first and longest.
 pub(super) fn splits(title: &str) -> Vec<(usize, usize)> {
-    FINDER.all(title).map(|found| (found.start(), found.len())).collect()
+    let bytes = title.as_bytes();
+    let mut splits = Vec::new();
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        let is_here = |separator: &&&str| bytes.get(at..).is_some_and(|rest| rest.starts_with(separator.as_bytes()));
+        // most spaces stand before a word
+        let is_plain = *byte == b' ' && bytes.get(at + 1).is_some_and(u8::is_ascii_alphanumeric);
+        let separator = if is_plain { None } else { SEPARATORS.beginning_with(*byte).iter().find(is_here) };
+        splits.extend(separator.map(|separator| (at, separator.len())));
+        at += separator.map_or(1, |separator| separator.len());
+    }
+    splits
 }
 
 /// A title and all that is left of it without its parts at one end, in the form that texts are compared in.

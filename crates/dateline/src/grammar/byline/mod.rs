@@ -62,10 +62,10 @@ pub(crate) fn is_description(line: &str) -> bool {
     let capitals = words
         .iter()
         .all(|w| w.chars().next().is_some_and(|c| !c.is_lowercase()) || matches!(*w, "of" | "the" | "for" | "to" | "and" | "in" | "de"));
-    let role = words.last().or(words.first()).is_some_and(|w| ROLES.contains(&lower(w).as_str()));
+    let role = words.last().or(words.first()).is_some_and(|w| ROLES.contains_any_case(bare(w)));
     words.len() <= 8
         && capitals
-        && (role || words.len() <= 3 && is_agency(line) || lower(line).starts_with("special to ") || lower(line).starts_with("staff "))
+        && (role || words.len() <= 3 && is_agency(line) || opens_with(line, "special to ") || opens_with(line, "staff "))
 }
 
 /// The opening of the line, behind the marks that may lead it; where what follows begins.
@@ -75,8 +75,14 @@ fn opening_of(line: &str) -> Option<(Opening, usize)> {
     Some((opening, line.len() - body.len() + opening.end))
 }
 
-fn lower(word: &str) -> String {
-    word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
+/// A word, or words, without the marks at the ends.
+fn bare(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+/// Whether words begin so, which are given in lower case and ASCII.
+fn opens_with(text: &str, words: &str) -> bool {
+    bare(text).get(..words.len()).is_some_and(|opening| opening.eq_ignore_ascii_case(words))
 }
 
 struct Reader<'t> {
@@ -93,7 +99,7 @@ impl<'t> Reader<'t> {
             let name = self.name()?;
             let text = self.line.get(name.clone())?;
             let single = text.chars().all(|c| c < LATIN_END && !matches!(c, ' ' | '\u{a0}'));
-            let agency = is_agency(text) || lower(text).starts_with("the ");
+            let agency = opens_with(text, "the ") || is_agency(text);
             if self.authors.is_empty() && single && !agency && !named {
                 return None;
             }
@@ -124,16 +130,16 @@ impl<'t> Reader<'t> {
 
     /// A part behind a name is a description rather than another name.
     fn describes(&self, text: &str) -> bool {
-        let words: Vec<String> = text.split_whitespace().map(lower).collect();
-        is_agency(text)
-            || words.iter().any(|w| ROLES.contains(&w.as_str()) || ORGANISATIONS.contains(&w.as_str()))
-            || words.first().is_some_and(|w| w == "the")
+        let mut words = text.split_whitespace().map(bare);
+        words.clone().any(|w| ROLES.contains_any_case(w) || ORGANISATIONS.contains_any_case(w))
+            || words.next().is_some_and(|w| w.eq_ignore_ascii_case("the"))
+            || is_agency(text)
     }
 
     /// Gives a description to the writers that have none yet.
     fn describe(&mut self, range: Range<usize>) {
         let text = self.line.get(range.clone()).unwrap_or("");
-        let role = text.split_whitespace().any(|w| ROLES.contains(&lower(w).as_str()));
+        let role = text.split_whitespace().any(|w| ROLES.contains_any_case(bare(w)));
         for writer in self.authors.iter_mut().rev() {
             let slot = if role { &mut writer.role } else { &mut writer.affiliation };
             if slot.is_some() {
@@ -156,16 +162,16 @@ impl<'t> Reader<'t> {
                     let attached = !token.spaced && words > 0;
                     if !attached
                         && words > 0
-                        && JOINERS.contains(&word.to_lowercase().as_str())
+                        && JOINERS.contains_any_case(word)
                         && self.name_follows(self.i + 1)
-                        && !(PARTICLES.contains(&word) && matches!(word, "y" | "e"))
+                        && !(PARTICLES.contains(word) && matches!(word, "y" | "e"))
                     {
                         break;
                     }
                     let capital = word.chars().next().is_some_and(|c| !c.is_lowercase());
                     if capital || attached {
                         open_particles = 0;
-                    } else if PARTICLES.contains(&word) || words > 0 && matches!(word, "of" | "for" | "to" | "the" | "at") {
+                    } else if PARTICLES.contains(word) || words > 0 && matches!(word, "of" | "for" | "to" | "the" | "at") {
                         open_particles += 1;
                     } else {
                         break;
@@ -192,7 +198,7 @@ impl<'t> Reader<'t> {
     }
 
     fn name_follows(&self, i: usize) -> bool {
-        self.word(i).is_some_and(|w| w.chars().next().is_some_and(|c| !c.is_lowercase()) || PARTICLES.contains(&w))
+        self.word(i).is_some_and(|w| w.chars().next().is_some_and(|c| !c.is_lowercase()) || PARTICLES.contains(w))
     }
 
     /// Passes over what stands between two parts; `Some(false)` at the end of the line, `None` for what no byline has.
@@ -216,7 +222,7 @@ impl<'t> Reader<'t> {
                 }
                 Kind::Word => {
                     let word = token.text(self.line).to_lowercase();
-                    if JOINERS.contains(&word.as_str()) && self.name_follows(self.i + 1) {
+                    if JOINERS.contains(&word) && self.name_follows(self.i + 1) {
                         self.i += 1;
                         return Some(true);
                     }

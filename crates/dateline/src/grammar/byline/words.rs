@@ -1,16 +1,19 @@
 //! The words of bylines: what joins names, what says what somebody is or for whom they write. All in lower case.
 
+use crate::text::WordSet;
+
 /// Words before the last of several writers.
-pub(super) const JOINERS: &[&str] = &["and", "und", "et", "y", "e", "en", "og", "och", "with", "i", "dan", "ve", "и", "mit", "avec", "con"];
+pub(super) static JOINERS: WordSet =
+    WordSet::of(&["and", "und", "et", "y", "e", "en", "og", "och", "with", "i", "dan", "ve", "и", "mit", "avec", "con"]);
 
 /// Small words inside names.
-pub(super) const PARTICLES: &[&str] = &[
+pub(super) static PARTICLES: WordSet = WordSet::of(&[
     "de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "der", "den", "van", "von", "zu", "zur", "vom", "la", "le", "el",
     "al", "bin", "ibn", "ben", "bint", "abu", "ter", "ten", "af", "av", "dal", "d", "y", "e", "st", "o", "mac", "ul", "ur", "zum",
-];
+]);
 
 /// Words that say what somebody is: they make a description behind a name a role.
-pub(crate) const ROLES: &[&str] = &[
+pub(crate) static ROLES: WordSet = WordSet::of(&[
     "writer",
     "writers",
     "correspondent",
@@ -138,10 +141,10 @@ pub(crate) const ROLES: &[&str] = &[
     "correspondents",
     "bureau",
     "desk",
-];
+]);
 
 /// Words that make a description an organisation.
-pub(super) const ORGANISATIONS: &[&str] = &[
+pub(super) static ORGANISATIONS: WordSet = WordSet::of(&[
     "press",
     "news",
     "times",
@@ -177,4 +180,4 @@ pub(super) const ORGANISATIONS: &[&str] = &[
     "independent",
     "zeitung",
     "anzeiger",
-];
+]);

@@ -11,7 +11,7 @@ mod parse;
 
 use std::ops::Range;
 
-pub(crate) use parse::{at, find, may_hold_number, whole};
+pub(crate) use parse::{at, find, may_hold_number, may_hold_year, whole};
 
 /// A day of the proleptic Gregorian calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -82,32 +82,72 @@ pub(crate) struct Moment {
     pub(crate) range: Range<usize>,
 }
 
+impl Clock {
+    /// Appends it as ISO 8601 has it: `T10:15:30+01:00`.
+    fn push(self, out: &mut String) {
+        push_two('T', self.hour, out);
+        push_two(':', self.minute, out);
+        if let Some(second) = self.second {
+            push_two(':', second, out);
+        }
+        match self.offset {
+            Some(0) => out.push('Z'),
+            Some(minutes) => {
+                let [hours, minutes_of_hour] = [minutes.unsigned_abs() / 60, minutes.unsigned_abs() % 60].map(|part| part as u8);
+                push_two(if minutes < 0 { '-' } else { '+' }, hours, out);
+                push_two(':', minutes_of_hour, out);
+            }
+            None => {}
+        }
+    }
+}
+
+/// Appends a number below 100 with two digits and what stands before it.
+fn push_two(before: char, number: u8, out: &mut String) {
+    out.push(before);
+    out.push(digit(number / 10));
+    out.push(digit(number % 10));
+}
+
+/// Appends a year with at least four digits.
+fn push_year(year: i32, out: &mut String) {
+    match u16::try_from(year) {
+        Ok(year @ 1000..=9999) => [1000, 100, 10, 1].iter().for_each(|place| out.push(digit((year / place % 10) as u8))),
+        _ => out.push_str(&format!("{year:04}")),
+    }
+}
+
+/// The last digit of a number.
+fn digit(number: u8) -> char {
+    char::from(b'0' + number % 10)
+}
+
 impl Moment {
     /// ISO 8601, with `X` for what is not said: `2009-02-26T10:15+01:00`, `2009-02`, `XXXX-02-26`, `XXXX-WXX-4`.
     pub(crate) fn value(&self) -> String {
-        let year = self.year.map_or_else(|| "XXXX".to_owned(), |y| format!("{y:04}"));
-        let mut out = match (self.month, self.day) {
-            (Some(month), Some(day)) => format!("{year}-{month:02}-{day:02}"),
-            (Some(month), None) => format!("{year}-{month:02}"),
-            (None, Some(day)) => format!("{year}-XX-{day:02}"),
-            (None, None) => match self.weekday {
-                Some(weekday) if self.year.is_none() => return format!("XXXX-WXX-{weekday}"),
-                _ => return year,
-            },
-        };
+        let mut out = String::with_capacity("2009-02-26T10:15:30+01:00".len());
+        match self.year {
+            Some(year) => push_year(year, &mut out),
+            None => out.push_str("XXXX"),
+        }
+        match (self.month, self.day, self.weekday) {
+            (Some(month), Some(day), _) => {
+                push_two('-', month, &mut out);
+                push_two('-', day, &mut out);
+            }
+            (Some(month), None, _) => push_two('-', month, &mut out),
+            (None, Some(day), _) => {
+                out.push_str("-XX");
+                push_two('-', day, &mut out);
+            }
+            (None, None, Some(weekday)) if self.year.is_none() => {
+                out.push_str("-WXX-");
+                out.push(digit(weekday));
+            }
+            (None, None, _) => {}
+        }
         if let (Some(clock), Some(_)) = (self.clock, self.day) {
-            out.push_str(&format!("T{:02}:{:02}", clock.hour, clock.minute));
-            if let Some(second) = clock.second {
-                out.push_str(&format!(":{second:02}"));
-            }
-            match clock.offset {
-                Some(0) => out.push('Z'),
-                Some(minutes) => {
-                    let sign = if minutes < 0 { '-' } else { '+' };
-                    out.push_str(&format!("{sign}{:02}:{:02}", minutes.abs() / 60, minutes.abs() % 60));
-                }
-                None => {}
-            }
+            clock.push(&mut out);
         }
         out
     }

@@ -91,24 +91,43 @@ const WEEKDAYS: &[&str] = &[
     "월요일;화요일;수요일;목요일;금요일;토요일;일요일",
 ];
 
-type Table = WordMap<String, u8>;
-
-/// Names to numbers, folded; the first language that has a name decides.
-fn table(rows: &'static [&'static str]) -> Table {
-    let mut out = Table::default();
-    for row in rows {
-        for (number, forms) in (1u8..).zip(row.split(';')) {
-            for form in forms.split(' ').filter(|f| !f.is_empty()) {
-                out.entry(fold(form)).or_insert(number);
-            }
-        }
-    }
-    out
+/// Names to numbers, folded.
+struct Table {
+    numbers: WordMap<String, u8>,
+    /// For each first byte a bit for each length of a name: most words are told apart by these.
+    lengths: [u64; 256],
 }
 
-static MONTH_TABLE: LazyLock<Table> = LazyLock::new(|| table(MONTHS));
-static THAI_TABLE: LazyLock<Table> = LazyLock::new(|| table(THAI_MONTHS));
-static WEEKDAY_TABLE: LazyLock<Table> = LazyLock::new(|| table(WEEKDAYS));
+impl Table {
+    /// Of rows, one a language; the first that has a name decides.
+    fn of(rows: &'static [&'static str]) -> Self {
+        let mut table = Self { numbers: WordMap::default(), lengths: [0; 256] };
+        for row in rows {
+            for (number, forms) in (1u8..).zip(row.split(';')) {
+                for form in forms.split(' ').filter(|form| !form.is_empty()) {
+                    let name = fold(form);
+                    if let Some(lengths) = name.bytes().next().and_then(|first| table.lengths.get_mut(usize::from(first))) {
+                        *lengths |= 1 << name.len().min(63);
+                    }
+                    table.numbers.entry(name).or_insert(number);
+                }
+            }
+        }
+        table
+    }
+
+    fn get(&self, name: &str) -> Option<u8> {
+        let lengths = self.lengths.get(usize::from(name.bytes().next()?))?;
+        if lengths >> name.len().min(63) & 1 == 0 {
+            return None;
+        }
+        self.numbers.get(name).copied()
+    }
+}
+
+static MONTH_TABLE: LazyLock<Table> = LazyLock::new(|| Table::of(MONTHS));
+static THAI_TABLE: LazyLock<Table> = LazyLock::new(|| Table::of(THAI_MONTHS));
+static WEEKDAY_TABLE: LazyLock<Table> = LazyLock::new(|| Table::of(WEEKDAYS));
 
 /// The longest name in the tables, in bytes, with room: longer words are not folded at all.
 const LONGEST: usize = 64;
@@ -130,13 +149,13 @@ fn look_up<T>(word: &str, find: impl Fn(&str) -> Option<T>) -> Option<T> {
 
 /// The month that a word names, 1 to 12, and whether its years are Buddhist.
 pub(super) fn month(word: &str) -> Option<(u8, bool)> {
-    let thai = |name: &str| THAI_TABLE.get(name).filter(|_| !name.is_ascii());
-    look_up(word, |name| MONTH_TABLE.get(name).map(|month| (*month, false)).or_else(|| thai(name).map(|month| (*month, true))))
+    let thai = |name: &str| if name.is_ascii() { None } else { THAI_TABLE.get(name) };
+    look_up(word, |name| MONTH_TABLE.get(name).map(|month| (month, false)).or_else(|| thai(name).map(|month| (month, true))))
 }
 
 /// The day of the week that a word names, 1 (Monday) to 7.
 pub(super) fn weekday(word: &str) -> Option<u8> {
-    look_up(word, |name| WEEKDAY_TABLE.get(name).copied())
+    look_up(word, |name| WEEKDAY_TABLE.get(name))
 }
 
 /// Minutes east of Greenwich of a zone's letters, where they mean one offset only (RFC 5322 for North America).

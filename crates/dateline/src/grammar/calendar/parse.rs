@@ -29,7 +29,23 @@ pub(crate) fn find(text: &str, order: Order) -> Option<Moment> {
 
 /// Whether there is a digit, or a character that may be one of another script: a date has a number, most lines have none.
 pub(crate) fn may_hold_number(text: &str) -> bool {
-    text.bytes().any(|byte| byte.is_ascii_digit() || !byte.is_ascii())
+    text.bytes().any(|byte| byte.is_ascii_digit() || is_of_other_digit(byte))
+}
+
+/// Whether a date with its year may be there: most lines with a number have fewer digits than the year alone, and no apostrophe before two of them.
+pub(crate) fn may_hold_year(text: &str) -> bool {
+    let (mut digits, mut is_cut, mut is_other) = (0, false, false);
+    for byte in text.bytes() {
+        digits += u32::from(byte.is_ascii_digit());
+        is_cut |= matches!(byte, b'\'' | 0xe2);
+        is_other |= is_of_other_digit(byte);
+    }
+    is_other || digits >= 4 || (digits >= 2 && is_cut)
+}
+
+/// The first bytes of Arabic, Indian and Thai digits and of those as wide as Chinese characters.
+fn is_of_other_digit(byte: u8) -> bool {
+    matches!(byte, 0xd9 | 0xdb | 0xe0 | 0xef)
 }
 
 /// The date that `text` is, and nothing else; here a year alone is one too.
@@ -94,7 +110,7 @@ impl Reader<'_> {
     /// One past `i` where the word there is one of these (lower case).
     pub(super) fn skip_word(&self, i: usize, words: &[&str]) -> usize {
         match self.word(i) {
-            Some(w) if w.len() <= 12 && words.contains(&w.to_lowercase().as_str()) => i + 1,
+            Some(word) if is_one(word, words) => i + 1,
             _ => i,
         }
     }
@@ -317,6 +333,15 @@ impl Reader<'_> {
         let Ok(year) = i32::try_from(year) else { return (None, i) };
         let year = if buddhist && year > 2400 { year - 543 } else { year };
         if (1000..2200).contains(&year) { (Some(year), self.skip_word(at + 1, &["г", "р", "m"])) } else { (None, i) }
+    }
+}
+
+/// Whether a word is one of a few in lower case.
+fn is_one(word: &str, words: &[&str]) -> bool {
+    if word.is_ascii() {
+        words.iter().any(|one| one.eq_ignore_ascii_case(word))
+    } else {
+        word.len() <= 12 && words.contains(&word.to_lowercase().as_str())
     }
 }
 

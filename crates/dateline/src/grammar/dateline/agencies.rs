@@ -1,9 +1,9 @@
 //! The words in a dateline's parentheses in, whether they are a news agency out; and the labels that look like datelines and are none.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::grammar::scan::fold;
+use crate::text::WordMap;
 
 /// Agencies and wires, folded. A longer text counts where it begins with one (`Reuters Health`).
 const AGENCIES: &str = "ap, associated press, the associated press, afp, agence france-presse, reuters, reuter, upi, united press international, \
@@ -31,12 +31,14 @@ background, context, conclusion, introduction, abstract, full, ingredients, meth
 buy, sell, hold, up, down, gold, oil, dollar, shares, profit, loss, net, revs, shr, talking point, talking, point, dossier, eilmeldung, achtung, hinweis, anzeige, kommentar, analyse, exklusiv, aktualisiert, \
 urgente, exclusivo, exclusiva, ultima hora, opinion, analisis, alerta, actualizacion, nota, video, foto, fotos, direct, en direct, exclusif, mise a jour, esclusiva, aggiornamento, ultim'ora, срочно, молния, фото, видео";
 
-fn set(list: &'static str) -> HashSet<&'static str> {
-    list.split(", ").collect()
+type Set = WordMap<&'static str, ()>;
+
+fn set(list: &'static str) -> Set {
+    list.split(", ").map(|name| (name, ())).collect()
 }
 
-static AGENCY_SET: LazyLock<HashSet<&'static str>> = LazyLock::new(|| set(AGENCIES));
-static LABEL_SET: LazyLock<HashSet<&'static str>> = LazyLock::new(|| set(LABELS));
+static AGENCY_SET: LazyLock<Set> = LazyLock::new(|| set(AGENCIES));
+static LABEL_SET: LazyLock<Set> = LazyLock::new(|| set(LABELS));
 
 /// Agencies that go by what is somebody's first name too.
 const GIVEN_NAMES: &[&str] = &["petra", "cihan", "dogan"];
@@ -48,16 +50,16 @@ pub(crate) fn is_agency(text: &str) -> bool {
     }
     let folded = fold(text.trim().trim_end_matches('.'));
     // two letters are an agency in capitals only: `PA`, but not the state in `Erie, Pa.`
-    if AGENCY_SET.contains(folded.as_str()) && (folded.len() > 2 || !text.chars().any(char::is_lowercase)) {
+    if AGENCY_SET.contains_key(folded.as_str()) && (folded.len() > 2 || !text.chars().any(char::is_lowercase)) {
         return true;
     }
     let pair = folded.match_indices(' ').nth(1).and_then(|(end, _)| folded.get(..end));
-    if pair.is_some_and(|p| AGENCY_SET.contains(p)) {
+    if pair.is_some_and(|p| AGENCY_SET.contains_key(p)) {
         return true;
     }
     // of the short names, which are also words, only those in capitals open a longer text
     let first = folded.split([' ', '/', '-', ',', '–']).next().unwrap_or("");
-    AGENCY_SET.contains(first)
+    AGENCY_SET.contains_key(first)
         && ((first.len() > 4 && !GIVEN_NAMES.contains(&first))
             || text.trim().get(..first.len()).is_some_and(|w| w.chars().all(|c| c.is_uppercase()) || w == "dpa"))
 }
@@ -65,7 +67,7 @@ pub(crate) fn is_agency(text: &str) -> bool {
 /// The word or the whole name is a label.
 pub(super) fn is_label(name: &str) -> bool {
     let folded = fold(name.trim());
-    LABEL_SET.contains(folded.as_str()) || folded.split([' ', '-', '/', '.', ',']).any(|w| w.len() > 3 && LABEL_SET.contains(w))
+    LABEL_SET.contains_key(folded.as_str()) || folded.split([' ', '-', '/', '.', ',']).any(|w| w.len() > 3 && LABEL_SET.contains_key(w))
 }
 
 #[cfg(test)]

@@ -9,16 +9,17 @@ mod schema;
 use std::collections::HashMap;
 
 use super::{
+    attributes::TYPE,
     date::DateReader,
-    head::Head,
+    head::{Addresses, Head},
     json::{Id, Json, Kind},
     name, words,
 };
 use crate::{
-    document::{Document, NodeKind, Tag},
+    document::{Document, NodeId, NodeKind, Tag},
     model::{Author, Crumb, Image, Origin},
     stage::{Candidate, Context, Field, MetadataExtractor, Value},
-    text::SourceSpan,
+    text::{ByFirstByte, SourceSpan},
 };
 use schema::Class;
 
@@ -36,7 +37,6 @@ impl MetadataExtractor for JsonLd {
             return Vec::new();
         }
         let graph = Graph::new(blocks);
-        let head = Head::read(document, context);
         let mut reading = Reading { document, graph: &graph, dates: DateReader::of(document), out: Vec::new() };
         let mut articles = 0;
         for (node, class) in graph.nodes.iter().copied() {
@@ -49,10 +49,8 @@ impl MetadataExtractor for JsonLd {
                 Class::Other => {}
             }
         }
-        if articles > 0 {
-            for (node, trust) in graph.articles(&head, articles) {
-                reading.article(node, trust);
-            }
+        for (node, trust) in graph.articles(document, context, articles) {
+            reading.article(node, trust);
         }
         reading.out
     }
@@ -67,8 +65,9 @@ struct Block<'t> {
 /// The page's scripts of this type.
 fn blocks<'t>(document: &'t Document<'_>) -> Vec<Block<'t>> {
     let tree = document.tree();
-    let is_json_ld = |kind: &str| kind.to_ascii_lowercase().contains("ld+json");
-    let scripts = document.by_tag(Tag::Script).filter(|&node| tree.attr(node, "type").is_some_and(|kind| is_json_ld(&kind)));
+    static LD_JSON: ByFirstByte = ByFirstByte::of(&["ld+json"]);
+    let is_json_ld = |&node: &NodeId| tree.find_known(node, TYPE).is_some_and(|kind| LD_JSON.first_in(&kind.value()).is_some());
+    let scripts = document.by_tag(Tag::Script).filter(is_json_ld);
     let texts = scripts.filter_map(|node| tree.children(node).find(|&child| tree.kind(child) == NodeKind::Text));
     texts
         .filter_map(|text| {
@@ -172,12 +171,13 @@ impl<'t> Graph<'t> {
     }
 
     /// The nodes that are this page's article, with how far each is trusted to be it.
-    fn articles(&self, head: &Head, count: usize) -> Vec<(Node, f64)> {
+    fn articles(&self, document: &Document<'_>, context: &Context<'_>, count: usize) -> Vec<(Node, f64)> {
         let articles = self.nodes.iter().filter(|(_, class)| *class == Class::Article).map(|(node, _)| *node);
-        if count == 1 {
+        if count < 2 {
             return articles.map(|node| (node, 1.0)).collect();
         }
-        let mut scored: Vec<(Node, u32)> = articles.map(|node| (node, self.likeness(node, head))).collect();
+        let (head, addresses) = (Head::of(document, context), Addresses::read(document, context));
+        let mut scored: Vec<(Node, u32)> = articles.map(|node| (node, self.likeness(node, &head, &addresses))).collect();
         let best = scored.iter().map(|(_, score)| *score).max().unwrap_or_default();
         // many nodes of which none is like the page: a list of others
         if best == 0 && count > 3 {
@@ -190,10 +190,10 @@ impl<'t> Graph<'t> {
     }
 
     /// How much speaks for a node's being this page's: its address 2, its headline 2.
-    fn likeness(&self, node: Node, head: &Head) -> u32 {
-        let is_here = self.addresses(node).iter().any(|address| head.is_address(address));
+    fn likeness(&self, node: Node, head: &Head, addresses: &Addresses) -> u32 {
+        let is_here = self.addresses(node).iter().any(|address| addresses.has(address));
         let headline = ["headline", "name"].into_iter().find_map(|key| self.text(self.get(node, key)?));
-        let is_titled = headline.is_some_and(|headline| head.is_in_title(&words::clean(&headline)));
+        let is_titled = headline.is_some_and(|headline| head.is_in_title(&words::normal(&words::clean(headline))));
         2 * u32::from(is_here) + 2 * u32::from(is_titled)
     }
 }
@@ -220,7 +220,7 @@ impl Reading<'_, '_, '_> {
 
     /// The words of the first string under a key.
     fn words_of(&self, node: Node, key: &str) -> Option<(String, Node)> {
-        let found = self.graph.each(node, key).into_iter().find_map(|one| Some((words::clean(&self.graph.text(one)?), one)))?;
+        let found = self.graph.each(node, key).into_iter().find_map(|one| Some((words::clean(self.graph.text(one)?), one)))?;
         (!found.0.is_empty()).then_some(found)
     }
 
@@ -245,7 +245,7 @@ impl Reading<'_, '_, '_> {
             self.organisation(publisher, 0.9 * trust);
         }
         for one in self.graph.each(node, "articleSection") {
-            if let Some(text) = self.graph.text(one).map(|text| words::clean(&text)).filter(|text| !text.is_empty()) {
+            if let Some(text) = self.graph.text(one).map(words::clean).filter(|text| !text.is_empty()) {
                 self.add(Field::Section, Value::Text(text), 0.8 * trust, one);
             }
         }
@@ -285,7 +285,7 @@ impl Reading<'_, '_, '_> {
 
     fn author(&mut self, person: Node, confidence: f64) {
         if let Some(raw) = self.graph.text(person) {
-            for author in name::people(&words::clean(&raw)) {
+            for author in name::people(&words::clean(raw)) {
                 self.add(Field::Author, Value::Author(author), confidence * 0.9, person);
             }
             return;
@@ -295,7 +295,7 @@ impl Reading<'_, '_, '_> {
         // "name" may itself be a list of names
         for at in self.graph.each(person, "name") {
             let raw = self.graph.text(at).unwrap_or_default();
-            let raw = words::clean(&raw);
+            let raw = words::clean(raw);
             let mut people = if is_person { name::people(&raw) } else { name::house(&raw).into_iter().collect() };
             if let [one] = people.as_mut_slice() {
                 self.describe(one, person);
@@ -327,7 +327,7 @@ impl Reading<'_, '_, '_> {
     }
 
     fn organisation(&mut self, node: Node, confidence: f64) {
-        if let Some(name) = self.graph.text(node).map(|name| words::clean(&name)).filter(|name| !name.is_empty()) {
+        if let Some(name) = self.graph.text(node).map(words::clean).filter(|name| !name.is_empty()) {
             self.add(Field::PublisherName, Value::Text(name), confidence * 0.9, node);
             return;
         }

@@ -1,16 +1,20 @@
 //! An element or a line that signs the article in, who signs out.
 
-use std::ops::Range;
+use std::{collections::HashMap, ops::Range};
 
 use super::names;
 use crate::{
     document::{Display, Document, NodeId, NodeKind, Tag},
-    extract::metadata::{name, words},
+    extract::metadata::{
+        attributes::{HREF, REL},
+        name, words,
+    },
     grammar::{
         byline,
         calendar::{self, Order},
     },
     model::Author,
+    text::ByFirstByte,
 };
 
 /// Elements with more nodes hold more than a byline.
@@ -22,22 +26,39 @@ pub(super) const LONGEST: usize = 160;
 /// More lines of one element are not looked at: a biography.
 const MOST_LINES: usize = 6;
 
+/// Those who sign lines, each line read once: an element for an author mostly holds another with the same words, and that a link with them.
+#[derive(Default)]
+pub(super) struct Signers {
+    by_line: HashMap<String, Vec<Author>>,
+}
+
+impl Signers {
+    fn of(&mut self, line: &str) -> Vec<Author> {
+        if let Some(known) = self.by_line.get(line) {
+            return known.clone();
+        }
+        let authors = name::signed(line);
+        self.by_line.insert(line.to_owned(), authors.clone());
+        authors
+    }
+}
+
 /// Who signs in an element: those whom its links to profiles or its elements for names name; without such the first of its lines that holds a name.
-pub(super) fn of(document: &Document<'_>, node: NodeId) -> Vec<Author> {
+pub(super) fn of(document: &Document<'_>, node: NodeId, signers: &mut Signers) -> Vec<Author> {
     let range = document.subtree(node);
     if range.end - range.start > MOST_NODES {
         return Vec::new();
     }
     let lines = lines(document, range);
-    let by_line = of_lines(&lines);
-    let inner = inner_names(document, node);
+    let by_line = of_lines(&lines, signers);
+    let inner = inner_names(document, node, signers);
     // "By <a>Jane Doe</a> and John Roe": the line knows more than its links where it holds all that they hold
     let is_whole = by_line.len() > inner.len() && inner.iter().all(|one| by_line.iter().any(|other| other.name == one.name));
     if inner.is_empty() || is_whole { by_line } else { inner }
 }
 
 /// Those who are named by links to their pages, or by elements that are for names.
-fn inner_names(document: &Document<'_>, node: NodeId) -> Vec<Author> {
+fn inner_names(document: &Document<'_>, node: NodeId, signers: &mut Signers) -> Vec<Author> {
     let tree = document.tree();
     let mut links = Vec::new();
     let mut names = Vec::new();
@@ -47,8 +68,8 @@ fn inner_names(document: &Document<'_>, node: NodeId) -> Vec<Author> {
             continue;
         }
         let is_link = tree.tag(inner) == Tag::A
-            && (tree.attr(inner, "rel").is_some_and(|rel| rel.split_ascii_whitespace().any(|word| word == "author"))
-                || tree.find_attr(inner, "href").is_some_and(|href| names::is_profile(href.raw_value())));
+            && (tree.find_known(inner, REL).is_some_and(|rel| rel.raw_value().split_ascii_whitespace().any(|word| word == "author"))
+                || tree.find_known(inner, HREF).is_some_and(|href| names::is_profile(href.raw_value())));
         let list = if is_link {
             &mut links
         } else if inner != node && names::is_for_name(tree, inner) {
@@ -59,8 +80,7 @@ fn inner_names(document: &Document<'_>, node: NodeId) -> Vec<Author> {
         if is_credited(&words_before(document, inner)) {
             continue;
         }
-        let words = of_lines(&lines(document, document.subtree(inner)));
-        list.extend(words);
+        list.extend(of_lines(&lines(document, document.subtree(inner)), signers));
     }
     let mut found: Vec<Author> = Vec::new();
     for author in if links.is_empty() { names } else { links } {
@@ -73,38 +93,39 @@ fn inner_names(document: &Document<'_>, node: NodeId) -> Vec<Author> {
 
 /// Whether words before a name give it another part in the article than that of its author.
 pub(super) fn is_credited(before: &str) -> bool {
-    const CREDITS: &[&str] = &[
-        "review",
-        "fact",
+    static CREDITS: ByFirstByte = ByFirstByte::of(&[
+        "bild",
         "check",
         "edited",
-        "photo",
+        "fact",
         "foto",
-        "bild",
+        "grafik",
         "illustra",
+        "kamera",
+        "photo",
+        "producer",
+        "review",
+        "schnitt",
         "translat",
         "übersetz",
-        "grafik",
-        "kamera",
-        "schnitt",
-        "producer",
-    ];
-    let folded = before.to_lowercase();
-    CREDITS.iter().any(|credit| folded.contains(credit))
+    ]);
+    // a capital beyond ASCII is not known to the table
+    CREDITS.first_in(before).is_some() || (!before.is_ascii() && CREDITS.first_in(&before.to_lowercase()).is_some())
 }
 
 /// Who signs in the first line that names somebody; a list that goes on goes on.
-fn of_lines(lines: &[String]) -> Vec<Author> {
+fn of_lines(lines: &[String], signers: &mut Signers) -> Vec<Author> {
     let mut found: Vec<Author> = Vec::new();
     for line in lines.iter().filter(|line| line.chars().count() <= LONGEST && !name::is_label(line)) {
-        let goes_on = ["and ", "und ", "et ", "y ", "& ", ", "].iter().any(|joiner| line.to_lowercase().starts_with(joiner));
-        if !found.is_empty() && !goes_on {
+        let goes_on = || ["and ", "und ", "et ", "y ", "& ", ", "].iter().any(|joiner| byline::without_prefix(line, joiner).is_some());
+        if !found.is_empty() && !goes_on() {
             break;
         }
-        let line = names::byline_of(line);
-        found.extend(
-            name::signed(line).into_iter().filter(|author| found.iter().all(|known| known.name != author.name)).collect::<Vec<_>>(),
-        );
+        for author in signers.of(names::byline_of(line)) {
+            if found.iter().all(|known| known.name != author.name) {
+                found.push(author);
+            }
+        }
     }
     found
 }
@@ -202,6 +223,9 @@ pub(super) fn of_line(line: &str) -> (Vec<Author>, f64) {
         if !people.is_empty() {
             return (people, 0.08);
         }
+    }
+    if !calendar::may_hold_year(line) {
+        return (Vec::new(), 0.0);
     }
     let Some(moment) = calendar::find(line, Order::DayFirst).filter(|moment| moment.year.is_some()) else { return (Vec::new(), 0.0) };
     let sides = [line.get(..moment.range.start), line.get(moment.range.end..)];

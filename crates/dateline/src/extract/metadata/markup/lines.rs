@@ -2,11 +2,15 @@
 
 use super::{MOST, Reading, byline, names, names::Names};
 use crate::{
-    document::{NodeId, NodeKind, Segment},
+    document::{NodeId, Segment},
     extract::metadata::name,
-    grammar::calendar::{self, Order},
+    grammar::{
+        byline::without_prefix,
+        calendar::{self, Order},
+    },
     model::{Author, DateStamp},
     stage::{Candidate, Field, Value},
+    text::ByFirstByte,
 };
 
 /// How many segments before and behind the headline are read.
@@ -74,7 +78,7 @@ impl Reading<'_, '_> {
 
     /// The dates of a short line: that of publication, of the last change, or both.
     fn dates_of(&mut self, words: &str, segment: &Segment, confidence: f64) {
-        if !calendar::may_hold_number(words) {
+        if !self.dates.may_read(words) {
             return;
         }
         let node = self.document.at(segment.start);
@@ -177,59 +181,58 @@ impl Reading<'_, '_> {
 
     /// Whether a segment's first letters are those of an opening; asked of thousands, so that only few are put together and read.
     fn may_open_byline(&self, segment: &Segment) -> bool {
-        const STEMS: &[&str] = &[
-            "by",
-            "writ",
+        static STEMS: ByFirstByte = ByFirstByte::of(&[
             "auth",
             "aut",
-            "von",
-            "text",
-            "post",
             "arti",
-            "word",
-            "stor",
-            "par",
-            "por",
+            "about",
+            "a cura",
+            "by",
+            "contrib",
+            "di ",
             "escri",
-            "publi",
-            "écri",
-            "rédi",
-            "verf",
-            "gesch",
             "erst",
             "ein ",
-            "über",
+            "gesch",
             "oleh",
+            "post",
+            "par",
+            "por",
+            "publi",
             "penul",
-            "yazan",
-            "tekst",
+            "rédi",
+            "redak",
+            "repor",
+            "revie",
+            "stor",
             "skriv",
+            "scritto",
+            "text",
+            "tekst",
+            "von",
+            "verf",
+            "writ",
+            "word",
+            "yazan",
+            "écri",
+            "über",
             "автор",
             "текст",
             "作",
+            "编",
+            "編",
             "责",
             "責",
             "记",
             "記",
-            "编",
-            "編",
-            "redak",
-            "contrib",
-            "repor",
-            "about",
-            "revie",
-            "a cura",
-            "scritto",
-            "di ",
-        ];
+        ]);
         let tree = self.document.tree();
-        let texts =
-            (segment.start..segment.end).map(|position| self.document.at(position)).filter(|&node| tree.kind(node) == NodeKind::Text);
-        let first = texts.filter_map(|node| tree.pieces(node).find(|piece| !piece.text.trim().is_empty())).next();
-        let opening: String =
-            first.map_or_else(String::new, |piece| piece.text.trim_start_matches(|c: char| !c.is_alphabetic()).chars().take(8).collect());
-        let opening = opening.to_lowercase();
-        STEMS.iter().any(|stem| opening.starts_with(stem))
+        let nodes = (segment.start..segment.end).map(|position| self.document.at(position));
+        let first = nodes.flat_map(|node| tree.pieces(node)).find(|piece| !piece.text.trim_start().is_empty());
+        first.is_some_and(|piece| {
+            let opening = piece.text.trim_start_matches(|c: char| !c.is_alphabetic());
+            STEMS.beginning_like(opening).iter().any(|stem| without_prefix(opening, stem).is_some())
+        })
     }
 }
 

@@ -9,12 +9,18 @@ mod place;
 
 use std::ops::Range;
 
-use super::{date::DateReader, head::Head, words};
+use super::{
+    attributes::{DATETIME, HREF, REL},
+    date::{DateReader, LONGEST_LINE},
+    head::Head,
+    words,
+};
 use crate::{
     document::{Document, Hint, NodeId, NodeKind, Tag},
     model::{Crumb, MediaType, Origin},
     stage::{Candidate, Context, Field, MetadataExtractor, Value},
 };
+use byline::Signers;
 use names::Names;
 use place::Place;
 
@@ -30,7 +36,7 @@ impl MetadataExtractor for Markup {
         if document.media_type() != MediaType::Html {
             return Vec::new();
         }
-        let head = Head::read(document, context);
+        let head = Head::of(document, context);
         let place = Place::find(document, &head);
         let mut reading = Reading {
             document,
@@ -38,6 +44,7 @@ impl MetadataExtractor for Markup {
             place,
             out: Vec::new(),
             seen: Seen::default(),
+            signers: Signers::default(),
             foreign: Vec::new(),
         };
         reading.headlines();
@@ -81,6 +88,7 @@ struct Reading<'a, 'i> {
     place: Place,
     out: Vec<Candidate>,
     seen: Seen,
+    signers: Signers,
     /// The parts of the page that are about others, in order.
     foreign: Vec<Range<u32>>,
 }
@@ -122,41 +130,56 @@ impl Reading<'_, '_> {
     fn words_of_line(&self, node: NodeId) -> String {
         let start = self.document.position(node);
         let line = self.document.segments_in(start..start + 1).first();
-        words::clean(&line.map_or_else(|| self.document.words(node), |line| self.document.words_between(line.start..line.end)))
+        words::clean(line.map_or_else(|| self.document.words(node), |line| self.document.words_between(line.start..line.end)))
     }
 
-    /// All elements that say something of themselves, in order, but for those parts of the page that are not this article's.
+    /// The words of a node that has no more characters than these; `None` for those of others, which are not read to their end.
+    fn short_words(&self, node: NodeId, characters: usize) -> Option<String> {
+        let words = self.document.opening_words(self.document.subtree(node), characters * 4 + 1);
+        (words.chars().count() <= characters).then_some(words)
+    }
+
+    /// All links and the elements whose names say something, in order, but for those parts of the page that are not this article's.
     fn walk(&mut self) {
-        let tree = self.document.tree();
-        let end = self.document.order().len() as u32;
+        let document = self.document;
+        let hints = document.hints();
+        let mut links = document.by_tag(Tag::A).map(|link| document.position(link)).peekable();
+        let mut next_named = 0;
         let mut position = 0;
-        while position < end {
-            let node = self.document.at(position);
-            if tree.kind(node) != NodeKind::Element {
-                position += 1;
-                continue;
+        loop {
+            if next_named < position || position == 0 {
+                let is_named = |hint: &Hint| !hint.is_empty();
+                let ahead = hints.get(position as usize..).unwrap_or_default();
+                next_named = position + ahead.iter().position(is_named).unwrap_or(ahead.len()) as u32;
             }
-            let hint = self.document.hint(position);
-            if self.is_foreign(position, hint) {
-                if hint.any(Hint::NAVIGATION) {
-                    self.breadcrumbs(node);
-                }
-                let end = self.document.end(position);
-                self.foreign.push(position..end);
-                position = end;
-                continue;
-            }
-            let tag = tree.tag(node);
-            if tag == Tag::Time {
-                self.time(node, position);
-            } else if tag == Tag::A {
-                self.link(node, position);
-            }
-            if hint.any(Hint::BYLINE.with(Hint::DECK).with(Hint::AUTHOR_NOTE)) && tag != Tag::Time {
-                self.named(node, position);
-            }
-            position += 1;
+            while links.next_if(|&link| link < position).is_some() {}
+            position = links.peek().map_or(next_named, |&link| link.min(next_named));
+            let Some(&hint) = hints.get(position as usize) else { break };
+            position = self.element(position, hint);
         }
+    }
+
+    /// One element; where to go on behind it.
+    fn element(&mut self, position: u32, hint: Hint) -> u32 {
+        let node = self.document.at(position);
+        if self.is_foreign(position, hint) {
+            if hint.any(Hint::NAVIGATION) {
+                self.breadcrumbs(node);
+            }
+            let end = self.document.end(position);
+            self.foreign.push(position..end);
+            return end;
+        }
+        let tag = self.document.tree().tag(node);
+        if tag == Tag::Time {
+            self.time(node, position);
+        } else if tag == Tag::A {
+            self.link(node, position);
+        }
+        if hint.any(Hint::BYLINE.with(Hint::DECK).with(Hint::AUTHOR_NOTE)) && tag != Tag::Time {
+            self.named(node, position);
+        }
+        position + 1
     }
 
     /// Whether a part of the page is about others: menus, comments, related articles, unless the headline stands in it.
@@ -185,7 +208,7 @@ impl Reading<'_, '_> {
             return;
         }
         let tree = self.document.tree();
-        let attribute = tree.attr(node, "datetime").filter(|value| !value.trim().is_empty());
+        let attribute = tree.find_known(node, DATETIME).map(|attribute| attribute.value()).filter(|value| !value.trim().is_empty());
         let raw = attribute.map_or_else(|| self.document.words(node), |value| value.into_owned());
         let first = if self.seen.times == 1 { 0.05 } else { 0.0 };
         let dates = self.dates.printed(&raw);
@@ -212,7 +235,7 @@ impl Reading<'_, '_> {
 
     fn link(&mut self, node: NodeId, position: u32) {
         let tree = self.document.tree();
-        let rel = tree.attr(node, "rel").unwrap_or_default();
+        let rel = tree.find_known(node, REL).map_or("", |rel| rel.raw_value());
         let has = |word: &str| rel.split_ascii_whitespace().any(|one| one.eq_ignore_ascii_case(word));
         if has("author") {
             self.authors(node, position, 0.8);
@@ -223,7 +246,7 @@ impl Reading<'_, '_> {
                 let url = self.document.resolve(&href);
                 self.add(Field::License, Value::Text(url), 0.6, node);
             }
-        } else if tree.find_attr(node, "href").is_some_and(|href| names::is_profile(href.raw_value())) {
+        } else if tree.find_known(node, HREF).is_some_and(|href| names::is_profile(href.raw_value())) {
             self.authors(node, position, 0.66);
         }
     }
@@ -248,11 +271,12 @@ impl Reading<'_, '_> {
             self.dated(node, position);
         }
         if (names.deck || names.kicker) && self.nearness(position) > 0.9 {
-            let words = self.document.words(node);
-            let field = if names.kicker { Field::Kicker } else { Field::Deck };
-            let fits = if names.kicker { words.chars().count() <= 60 } else { (20..=600).contains(&words.chars().count()) };
-            if fits && !words.is_empty() && self.out.iter().all(|known| known.field != field) {
-                self.add(field, Value::Text(words), 0.65, node);
+            let (field, lengths) = if names.kicker { (Field::Kicker, 1..=60) } else { (Field::Deck, 20..=600) };
+            if self.out.iter().all(|known| known.field != field) {
+                let words = self.short_words(node, *lengths.end()).filter(|words| lengths.contains(&words.chars().count()));
+                if let Some(words) = words {
+                    self.add(field, Value::Text(words), 0.65, node);
+                }
             }
         }
     }
@@ -265,18 +289,18 @@ impl Reading<'_, '_> {
         if self.document.tree().tag(node) == Tag::A && byline::is_credited(&byline::words_before(self.document, node)) {
             return;
         }
-        let people = byline::of(self.document, node);
+        let people = byline::of(self.document, node, &mut self.signers);
         let is_link = self.document.tree().tag(node) == Tag::A;
         if people.is_empty() {
             return;
         }
         self.seen.authors += 1;
         let confidence = confidence * self.nearness(position);
-        if confidence > 0.4 && Names::of(self.document.tree(), node).byline {
-            let words = self.document.words(node);
-            if words.chars().count() <= byline::LONGEST {
-                self.add(Field::Byline, Value::Text(words), confidence, node);
-            }
+        if confidence > 0.4
+            && Names::of(self.document.tree(), node).byline
+            && let Some(words) = self.short_words(node, byline::LONGEST)
+        {
+            self.add(Field::Byline, Value::Text(words), confidence, node);
         }
         for author in people {
             // a single word in an author's element is as often a label as a name, seldom so in a link to an author's page
@@ -300,7 +324,7 @@ impl Reading<'_, '_> {
         let attribute = ["datetime", "data-datetime", "data-date", "data-timestamp", "data-published"]
             .into_iter()
             .find_map(|name| tree.attr(node, name));
-        let raw = attribute.map_or_else(|| self.document.words(node), |value| value.into_owned());
+        let raw = attribute.map(|value| value.into_owned()).or_else(|| self.short_words(node, LONGEST_LINE)).unwrap_or_default();
         let dates = self.dates.printed(&raw);
         if dates.is_empty() || self.holds_today(node) {
             return;
@@ -319,13 +343,13 @@ impl Reading<'_, '_> {
     fn holds_today(&self, node: NodeId) -> bool {
         let tree = self.document.tree();
         let inner = self.document.subtree(node).map(|position| self.document.at(position)).take(MOST_DATED);
-        inner.filter(|&inner| tree.kind(inner) == NodeKind::Element).any(|inner| Names::of(tree, inner).today)
+        inner.filter(|&inner| tree.kind(inner) == NodeKind::Element).any(|inner| names::says_today(tree, inner))
     }
 
     /// The links of an element that calls itself so, from the front page down.
     fn breadcrumbs(&mut self, node: NodeId) {
         let tree = self.document.tree();
-        if self.seen.crumbs || !Names::of(tree, node).breadcrumb {
+        if self.seen.crumbs || !names::says_breadcrumb(tree, node) {
             return;
         }
         let links = self.document.subtree(node).map(|position| self.document.at(position)).filter(|&node| tree.tag(node) == Tag::A);
@@ -343,7 +367,7 @@ impl Reading<'_, '_> {
 
 /// Words of a page as they are shown, for headings.
 fn heading_words(document: &Document<'_>, node: NodeId) -> String {
-    words::clean(&document.words(node))
+    words::clean(document.words(node))
 }
 
 #[cfg(test)]

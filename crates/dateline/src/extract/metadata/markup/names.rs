@@ -5,7 +5,11 @@ use std::sync::LazyLock;
 use aho_corasick::MatchKind;
 use dateline_html::Tree;
 
-use crate::{document::NodeId, text::Finder};
+use crate::{
+    document::NodeId,
+    extract::metadata::attributes::{CLASS, ID, ITEMPROP, TEST_ID},
+    text::{ByFirstByte, Finder, WordSet},
+};
 
 /// What an element's class, id and test names say beyond its [`Hint`](crate::document::Hint).
 #[derive(Clone, Copy, Debug, Default)]
@@ -19,23 +23,26 @@ pub(super) struct Names {
     pub(super) deck: bool,
     pub(super) kicker: bool,
     pub(super) comment: bool,
-    pub(super) breadcrumb: bool,
 }
 
 /// Whether an element is for a name within a byline; asked of every element of one, so that it reads no more than it needs.
 pub(super) fn is_for_name(tree: &Tree<'_>, node: NodeId) -> bool {
-    const NAMES: &[&str] =
-        &["author-name", "authorname", "author__name", "author_name", "byline-name", "byline__name", "writer-name", "name-author"];
-    let is_named = |names: std::borrow::Cow<'_, str>| {
-        let names = names.to_ascii_lowercase();
-        names.contains("name") && NAMES.iter().any(|name| names.contains(name))
-    };
-    ["class", "id", "data-testid"].into_iter().filter_map(|name| tree.attr(node, name)).any(is_named)
-        || tree.attr(node, "itemprop").is_some_and(|name| name == "name")
+    static NAMES: ByFirstByte = ByFirstByte::of(&[
+        "author-name",
+        "authorname",
+        "author__name",
+        "author_name",
+        "byline-name",
+        "byline__name",
+        "name-author",
+        "writer-name",
+    ]);
+    [CLASS, ID, TEST_ID].into_iter().filter_map(|name| tree.find_known(node, name)).any(|names| NAMES.first_in(names.raw_value()).is_some())
+        || tree.find_known(node, ITEMPROP).is_some_and(|name| name.raw_value() == "name")
 }
 
 /// The words that names are made of, each list with what it says.
-const SAID: [(Said, &[&str]); 13] = [
+const SAID: [(Said, &[&str]); 12] = [
     (Said::AUTHOR, &["author", "byline", "by-line", "autor", "writer", "auteur", "redakt"]),
     (Said::NO_AUTHOR, &["authority", "avatar", "image", "img", "photo", "bio", "social"]),
     (Said::BYLINE, &["byline", "by-line"]),
@@ -66,9 +73,10 @@ const SAID: [(Said, &[&str]); 13] = [
     (Said::NO_DECK, &["leader", "leading", "kicker"]),
     (Said::KICKER, &["kicker", "overline", "eyebrow", "dachzeile", "roofline", "topline", "spitzmarke"]),
     (Said::COMMENT, &["comment"]),
-    (Said::BREADCRUMB, &["breadcrumb", "crumbs"]),
-    (Said::TODAY, &["today", "current-date", "currentdate", "current_date"]),
+    (Said::TODAY, TODAY),
 ];
+
+const TODAY: &[&str] = &["current-date", "currentdate", "current_date", "today"];
 
 /// What words of names say: a set of flags.
 #[derive(Clone, Copy, Default)]
@@ -86,8 +94,7 @@ impl Said {
     const NO_DECK: Self = Self(1 << 8);
     const KICKER: Self = Self(1 << 9);
     const COMMENT: Self = Self(1 << 10);
-    const BREADCRUMB: Self = Self(1 << 11);
-    const TODAY: Self = Self(1 << 12);
+    const TODAY: Self = Self(1 << 11);
 
     fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
@@ -100,8 +107,8 @@ impl Names {
             LazyLock::new(|| Finder::of_lower(SAID.iter().flat_map(|(_, words)| words.iter().copied()), MatchKind::Standard));
         static SAYS: LazyLock<Vec<u16>> = LazyLock::new(|| SAID.iter().flat_map(|(said, words)| words.iter().map(|_| said.0)).collect());
         let mut said = Said::default();
-        for names in ["class", "id", "data-testid", "itemprop"].into_iter().filter_map(|name| tree.attr(node, name)) {
-            for found in WORDS.overlapping(&names) {
+        for names in attributes(tree, node) {
+            for found in WORDS.overlapping(names) {
                 said.0 |= SAYS.get(found.pattern().as_usize()).copied().unwrap_or_default();
             }
         }
@@ -115,58 +122,84 @@ impl Names {
             deck: said.has(Said::DECK) && !said.has(Said::NO_DECK),
             kicker: said.has(Said::KICKER),
             comment: said.has(Said::COMMENT),
-            breadcrumb: said.has(Said::BREADCRUMB),
         }
     }
 }
 
+/// Whether an element's names say that it holds today's date; asked of every element of a dated one.
+pub(super) fn says_today(tree: &Tree<'_>, node: NodeId) -> bool {
+    static WORDS: ByFirstByte = ByFirstByte::of(TODAY);
+    attributes(tree, node).any(|names| WORDS.first_in(names).is_some())
+}
+
+/// Whether an element calls itself breadcrumbs; asked of every one around a heading.
+pub(super) fn says_breadcrumb(tree: &Tree<'_>, node: NodeId) -> bool {
+    static WORDS: ByFirstByte = ByFirstByte::of(&["breadcrumb", "crumbs"]);
+    attributes(tree, node).any(|names| WORDS.first_in(names).is_some())
+}
+
+/// The attributes that hold an element's names.
+fn attributes<'t>(tree: &'t Tree<'_>, node: NodeId) -> impl Iterator<Item = &'t str> {
+    [CLASS, ID, TEST_ID, ITEMPROP].into_iter().filter_map(move |name| tree.find_known(node, name)).map(|attribute| attribute.raw_value())
+}
+
 /// What stands before the date of the last change.
-const CHANGED: &[&str] = &[
-    "updated",
-    "update:",
-    "modified",
-    "last edited",
-    "last reviewed",
-    "reviewed on",
+static CHANGED: ByFirstByte = ByFirstByte::of(&[
     "aktualisiert",
-    "geändert",
-    "letzte änderung",
-    "stand:",
-    "mis à jour",
-    "modifié",
     "actualizado",
     "actualizada",
-    "modificado",
     "aggiornato",
     "aggiornamento",
     "atualizado",
+    "aktualizacja",
+    "aktualizováno",
     "bijgewerkt",
+    "diperbarui",
+    "geändert",
     "gewijzigd",
-    "uppdaterad",
+    "güncelleme",
+    "güncellendi",
+    "last edited",
+    "last reviewed",
+    "letzte änderung",
+    "modified",
+    "mis à jour",
+    "modifié",
+    "modificado",
     "opdateret",
     "oppdatert",
     "päivitetty",
+    "reviewed on",
+    "stand:",
+    "updated",
+    "update:",
+    "uppdaterad",
     "zaktualizowano",
-    "aktualizacja",
-    "aktualizováno",
     "обновлено",
     "оновлено",
-    "güncelleme",
-    "güncellendi",
-    "diperbarui",
     "更新",
     "업데이트",
     "수정",
-];
+]);
 
 /// What stands before the date of publication.
-const PUBLISHED: &[&str] =
-    &["published", "posted", "veröffentlicht", "erstellt", "publié", "publicado", "pubblicato", "opublikowano", "опубликовано", "입력"];
+static PUBLISHED: ByFirstByte = ByFirstByte::of(&[
+    "erstellt",
+    "opublikowano",
+    "published",
+    "posted",
+    "publié",
+    "publicado",
+    "pubblicato",
+    "veröffentlicht",
+    "опубликовано",
+    "입력",
+]);
 
 /// Words before or around a date that make it that of the last change.
 pub(super) fn says_changed(words: &str) -> bool {
     // "Published 3 May, updated 4 May": the first word is the first date's
-    match (first_of(words, &CHANGES), first_of(words, &PUBLICATIONS)) {
+    match (first_of(words, &CHANGED), first_of(words, &PUBLISHED)) {
         (Some(changed), Some(published)) => changed < published,
         (changed, _) => changed.is_some(),
     }
@@ -174,41 +207,37 @@ pub(super) fn says_changed(words: &str) -> bool {
 
 /// Whether words say that something was published.
 pub(super) fn says_published(words: &str) -> bool {
-    first_of(words, &PUBLICATIONS).is_some() && !says_changed(words)
+    first_of(words, &PUBLISHED).is_some() && !says_changed(words)
 }
 
 /// Whether words say that something was published for the first time: "originally published on 3 May 2019, but updated since".
 pub(super) fn says_first_published(words: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "originally published",
-        "first published",
-        "originally appeared",
+    static WORDS: ByFirstByte = ByFirstByte::of(&[
         "erstmals veröffentlicht",
+        "first published",
+        "initialement publié",
+        "originally published",
+        "originally appeared",
+        "originalmente publicado",
+        "oorspronkelijk gepubliceerd",
+        "publié initialement",
+        "publicado originalmente",
+        "pubblicato originariamente",
         "ursprünglich veröffentlicht",
         "zuerst erschienen",
-        "publié initialement",
-        "initialement publié",
-        "publicado originalmente",
-        "originalmente publicado",
-        "pubblicato originariamente",
-        "oorspronkelijk gepubliceerd",
-    ];
-    static FINDER: LazyLock<Finder> = LazyLock::new(|| Finder::of(WORDS.iter().copied(), MatchKind::LeftmostFirst));
-    first_of(words, &FINDER).is_some()
+    ]);
+    first_of(words, &WORDS).is_some()
 }
 
 /// Where the first word of change stands in a line, in bytes; `None` too for the few lines that lower case makes longer or shorter.
 pub(super) fn change(line: &str) -> Option<usize> {
-    first_of(line, &CHANGES).filter(|_| line.to_lowercase().len() == line.len())
+    first_of(line, &CHANGED).filter(|_| line.to_lowercase().len() == line.len())
 }
 
-static CHANGES: LazyLock<Finder> = LazyLock::new(|| Finder::of_lower(CHANGED.iter().copied(), MatchKind::LeftmostFirst));
-static PUBLICATIONS: LazyLock<Finder> = LazyLock::new(|| Finder::of_lower(PUBLISHED.iter().copied(), MatchKind::LeftmostFirst));
-
 /// Where the first of some words stands in a line, in bytes of the line in lower case.
-fn first_of(line: &str, words: &Finder) -> Option<usize> {
-    // capitals beyond ASCII's are not known to the finder
-    if line.is_ascii() { words.first(line) } else { words.first(&line.to_lowercase()) }
+fn first_of(line: &str, words: &ByFirstByte) -> Option<usize> {
+    // capitals beyond ASCII's are not known to the table
+    if line.is_ascii() { words.first_in(line) } else { words.first_in(&line.to_lowercase()) }
 }
 
 /// A byline's words without the date or the label of a profile behind them.
@@ -224,49 +253,52 @@ pub(super) fn byline_of(words: &str) -> &str {
 
 /// The address of an author's page, by the words that sites use in it.
 pub(super) fn is_profile(href: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "/author/",
-        "/authors/",
-        "/autor/",
-        "/autoren/",
-        "/auteur/",
-        "/auteurs/",
-        "/autores/",
-        "/autore/",
-        "/by/",
-        "/profile/author",
-        "/people/",
-        "/staff/",
-        "/contributors/",
-        "/contributor/",
-        "/journalist/",
-        "/journalists/",
-        "/redakteur/",
-        "/autorzy/",
-        "/writers/",
-        "/reporters/",
-        "/reporter/",
-        "/firma/",
-        "/autorin/",
-        "/columnist/",
-        "/columnists/",
-        "/blogger/",
-        "/producers/",
-        "/yazar/",
-        "/penulis/",
-        "/profil/autor",
-        "/profile/",
-        "/user/",
-        "/users/",
-        "/members/",
-        "/redakteure/",
-        "/redaktion/",
-        "/our-team/",
-        "/attorneys/",
-        "/experts/",
-    ];
-    static FINDER: LazyLock<Finder> = LazyLock::new(|| Finder::of(WORDS.iter().copied(), MatchKind::Standard));
-    FINDER.is_in(href)
+    static PARTS: WordSet = WordSet::of(&[
+        "author",
+        "authors",
+        "autor",
+        "autoren",
+        "auteur",
+        "auteurs",
+        "autores",
+        "autore",
+        "by",
+        "people",
+        "staff",
+        "contributors",
+        "contributor",
+        "journalist",
+        "journalists",
+        "redakteur",
+        "autorzy",
+        "writers",
+        "reporters",
+        "reporter",
+        "firma",
+        "autorin",
+        "columnist",
+        "columnists",
+        "blogger",
+        "producers",
+        "yazar",
+        "penulis",
+        "profile",
+        "user",
+        "users",
+        "members",
+        "redakteure",
+        "redaktion",
+        "our-team",
+        "attorneys",
+        "experts",
+    ]);
+    let mut slashes = memchr::memchr_iter(b'/', href.as_bytes());
+    let mut start = slashes.next().map_or(href.len(), |slash| slash + 1);
+    slashes.any(|slash| {
+        let part = href.get(start..slash).unwrap_or_default();
+        start = slash + 1;
+        PARTS.contains(part) || (part == "profil" && href.get(start..).is_some_and(|next| next.starts_with("autor")))
+    })
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::{cmp::Reverse, ops::Range};
 
-use super::{heading_words, names::Names};
+use super::{heading_words, names};
 use crate::{
     document::{Document, Hint, NodeId, Segment, Tag},
     extract::metadata::{head::Head, words},
@@ -13,6 +13,8 @@ pub(super) struct Heading {
     pub(super) node: NodeId,
     pub(super) tag: Tag,
     pub(super) words: String,
+    /// The same in the form that texts are compared in.
+    key: String,
     /// The line above the headline, where it stands in the same element.
     pub(super) kicker: Option<String>,
     /// Whether its words are a title of the page.
@@ -26,30 +28,36 @@ impl Heading {
     /// page's title is only a part of the heading that an element of it sets off, that part is the headline.
     fn read(document: &Document<'_>, node: NodeId, head: &Head) -> Self {
         let tree = document.tree();
-        let heading = |words: String, kicker, is_title| {
-            let is_in_title = head.is_in_title(&words);
-            Self { node, tag: tree.tag(node), words, kicker, is_title, is_in_title }
+        let heading = |words: String, key: String, kicker, is_title| {
+            let is_in_title = head.is_in_title(&key);
+            Self { node, tag: tree.tag(node), words, key, kicker, is_title, is_in_title }
         };
         let whole = heading_words(document, node);
+        let key = words::normal(&whole);
         if whole.chars().count() > LONGEST {
-            return heading(whole, None, false);
+            return heading(whole, key, None, false);
         }
-        let is_title = head.is_title(&whole);
+        let is_title = head.is_title(&key);
         let range = document.subtree(node);
         let is_text = |&position: &u32| tree.pieces(document.at(position)).any(|piece| !piece.text.trim_start().is_empty());
         let texts: Vec<u32> = range.clone().filter(is_text).take(MOST_TEXTS).collect();
         for &at in texts.iter().skip(1) {
-            let (before, behind) = (document.words_between(range.start..at), document.words_between(at..range.end));
+            let behind = document.words_between(at..range.end);
+            let key_behind = words::normal(&behind);
             // "Farm: Cow leaves meadow" may be one title and "Cow leaves meadow" another
-            if if is_title { head.is_whole_title(&behind) } else { head.is_title(&behind) } {
-                let is_title = head.is_title(&behind);
-                return heading(behind, Some(before), is_title);
+            if if is_title { head.is_whole_title(&key_behind) } else { head.is_title(&key_behind) } {
+                let is_title = head.is_title(&key_behind);
+                return heading(behind, key_behind, Some(document.words_between(range.start..at)), is_title);
             }
-            if !is_title && head.is_title(&before) && before.contains(' ') {
-                return heading(before, None, true);
+            if !is_title {
+                let before = document.words_between(range.start..at);
+                let key_before = words::normal(&before);
+                if head.is_title(&key_before) && before.contains(' ') {
+                    return heading(before, key_before, None, true);
+                }
             }
         }
-        heading(whole, None, is_title)
+        heading(whole, key, None, is_title)
     }
 }
 
@@ -92,14 +100,13 @@ impl Place {
     /// The `<h1>` that the page's title agrees with, or the first in the article, or the first at all; without any, the second-level heading that the title
     /// agrees with, or the line that does.
     pub(super) fn find(document: &Document<'_>, head: &Head) -> Self {
-        let tree = document.tree();
-        let is_heading = |tag| matches!(tag, Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4);
-        let headings: Vec<Heading> = document
-            .order()
-            .iter()
-            .filter(|&&node| is_heading(tree.tag(node)))
+        let mut positions: Vec<u32> =
+            [Tag::H1, Tag::H2, Tag::H3, Tag::H4].iter().flat_map(|&tag| document.by_tag(tag)).map(|node| document.position(node)).collect();
+        positions.sort_unstable();
+        let headings: Vec<Heading> = positions
+            .into_iter()
             .take(MOST_HEADINGS)
-            .map(|&node| Heading::read(document, node, head))
+            .map(|position| Heading::read(document, document.at(position), head))
             .filter(|heading| !heading.words.is_empty() && heading.words.chars().count() <= LONGEST)
             // a lesser heading is the headline only where it is the page's title
             .filter(|heading| matches!(heading.tag, Tag::H1 | Tag::H2) || heading.is_title)
@@ -111,8 +118,7 @@ impl Place {
         {
             return Self { node: Some(document.at(position)), positions: vec![position], headings, paragraphs: Self::paragraphs(document) };
         }
-        let key = best.map(|best| words::normal(&best.words));
-        let same = headings.iter().filter(|heading| key.as_ref().is_some_and(|key| words::normal(&heading.words) == *key));
+        let same = headings.iter().filter(|heading| best.is_some_and(|best| heading.key == best.key));
         let positions = same.map(|heading| document.position(heading.node)).take(MOST_COPIES).collect();
         let node = best.map(|heading| heading.node);
         Self { headings, node, positions, paragraphs: Self::paragraphs(document) }
@@ -129,7 +135,7 @@ impl Place {
         let longest = head.title_readings.iter().map(String::len).max().unwrap_or_default();
         let may_be = |segment: &&Segment| segment.words >= FEWEST && segment.links == 0 && (segment.weight as usize) < longest + TOLERANCE;
         let lines = document.segments().iter().filter(may_be).take(MOST_LINES);
-        let is_title = |segment: &&Segment| head.is_title(&document.words_between(segment.start..segment.end));
+        let is_title = |segment: &&Segment| head.is_title(&words::normal(&document.words_between(segment.start..segment.end)));
         lines.into_iter().find(is_title).map(|segment| segment.start)
     }
 
@@ -194,7 +200,7 @@ fn is_crumb(document: &Document<'_>, heading: NodeId) -> bool {
                 inner.any(|node| tree.tag(node) == Tag::A)
             })
         };
-        Names::of(tree, node).breadcrumb || (tree.tag(node) == Tag::Li && is_behind_link())
+        names::says_breadcrumb(tree, node) || (tree.tag(node) == Tag::Li && is_behind_link())
     })
 }
 

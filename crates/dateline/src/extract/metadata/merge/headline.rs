@@ -1,6 +1,6 @@
 //! Titles in, the headline out: what stands both in the head and as a heading, without the name of the site.
 
-use std::collections::BTreeSet;
+use std::{cell::LazyCell, collections::BTreeSet};
 
 use super::{
     super::{title, words::normal},
@@ -116,10 +116,10 @@ fn readings(candidates: &[(usize, &Candidate)], site: &Site, kickers: &[String])
     let mut readings: Vec<Reading> = candidates
         .iter()
         .map(|&(index, candidate)| {
-            let raw = candidate.value.words();
-            let cut = site.cut(&raw);
-            let is_name = cut.is_none() && site.is_name(&raw);
-            let text = cut.unwrap_or(raw);
+            let raw = candidate.value.as_str();
+            let cut = site.cut(raw);
+            let is_name = cut.is_none() && site.is_name(raw);
+            let text = cut.unwrap_or_else(|| raw.to_owned());
             let text = without_kicker(&text, kickers).map(str::to_owned).unwrap_or(text);
             let confidence = if is_name { candidate.confidence * 0.2 } else { candidate.confidence };
             Reading { index, key: normal(&text), text, from: candidate.from.clone(), family: Family::of(&candidate.from), confidence }
@@ -158,7 +158,7 @@ fn join_families(readings: &mut [Reading]) {
 /// The kickers that stand within the headline's own element.
 fn kickers(sheet: &Sheet<'_>) -> Vec<String> {
     let found = sheet.of(Field::Kicker).into_iter().filter(|(_, candidate)| candidate.confidence >= WITHIN);
-    found.map(|(_, candidate)| normal(&candidate.value.words())).filter(|key| !key.is_empty()).take(MOST_KICKERS).collect()
+    found.map(|(_, candidate)| normal(candidate.value.as_str())).filter(|key| !key.is_empty()).take(MOST_KICKERS).collect()
 }
 
 /// A kicker within the headline's element is trusted so far, one that is only called so less.
@@ -168,6 +168,9 @@ const MOST_KICKERS: usize = 3;
 
 /// A title without the kicker that it opens with.
 fn without_kicker<'t>(title: &'t str, kickers: &[String]) -> Option<&'t str> {
+    if kickers.is_empty() {
+        return None;
+    }
     let key = normal(title);
     let kicker = kickers.iter().find(|kicker| key.strip_prefix(kicker.as_str()).is_some_and(|rest| rest.trim_start().contains(' ')))?;
     let ends = title.char_indices().filter(|(_, c)| !c.is_alphanumeric()).map(|(at, _)| at).take(MOST_MARKS);
@@ -185,16 +188,22 @@ const LONG: usize = 24;
 
 /// A heading that shares no word with any title of the page is the site's or the section's name where it is short, and seldom the headline where it is not.
 fn doubt_strangers(readings: &mut [Reading]) {
-    let heads = readings.iter().filter(|reading| reading.family != Family::Shown);
-    let known: BTreeSet<String> = heads.flat_map(|reading| reading.key.split(' ').map(str::to_owned)).collect();
-    if known.is_empty() {
+    let heads: Vec<&str> = readings.iter().filter(|reading| reading.family != Family::Shown).map(|reading| reading.key.as_str()).collect();
+    if heads.is_empty() {
         return;
     }
-    for reading in readings.iter_mut().filter(|reading| reading.from == Origin::Markup) {
-        let words = reading.key.split(' ').count();
-        let is_spaced = words > 1 || reading.key.is_ascii();
-        if is_spaced && !reading.key.split(' ').any(|word| known.contains(word)) {
-            reading.confidence *= if words < 4 { 0.4 } else { 0.8 };
+    let known = LazyCell::new(|| heads.iter().flat_map(|head| head.split(' ')).collect::<BTreeSet<&str>>());
+    let doubt = |reading: &Reading| match reading.key.split(' ').count() {
+        // most headings say what a title does
+        _ if heads.contains(&reading.key.as_str()) => None,
+        words if words == 1 && !reading.key.is_ascii() => None,
+        words => (!reading.key.split(' ').any(|word| known.contains(word))).then_some(if words < 4 { 0.4 } else { 0.8 }),
+    };
+    let shown = readings.iter().enumerate().filter(|(_, reading)| reading.from == Origin::Markup);
+    let doubts: Vec<(usize, f64)> = shown.filter_map(|(place, reading)| Some((place, doubt(reading)?))).collect();
+    for (place, share) in doubts {
+        if let Some(reading) = readings.get_mut(place) {
+            reading.confidence *= share;
         }
     }
 }

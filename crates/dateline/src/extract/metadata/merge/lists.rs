@@ -21,7 +21,7 @@ pub(super) fn choose(sheet: &mut Sheet<'_>, article: &mut Article) {
 /// Every tag with enough evidence, once.
 fn tags(sheet: &mut Sheet<'_>, article: &mut Article) {
     let candidates = sheet.of(Field::Tag);
-    let groups = groups(candidates.iter().map(|&(index, candidate)| (normal(&candidate.value.words()), index, candidate)));
+    let groups = groups(candidates.iter().map(|&(index, candidate)| (normal(candidate.value.as_str()), index, candidate)));
     for (_, group) in groups.iter().filter(|(key, group)| !key.is_empty() && group.score() >= super::THRESHOLD).take(MOST_TAGS) {
         let first = group.members.first().and_then(|&index| sheet.candidates.get(index));
         article.tags.extend(first.map(|candidate| candidate.value.words()));
@@ -80,7 +80,7 @@ fn language(sheet: &mut Sheet<'_>, article: &mut Article) {
     let candidates: Vec<_> = sheet
         .of(Field::Language)
         .into_iter()
-        .filter_map(|(index, candidate)| Some((index, candidate, tag(&candidate.value.words())?)))
+        .filter_map(|(index, candidate)| Some((index, candidate, tag(candidate.value.as_str())?)))
         .collect();
     let groups =
         groups(candidates.iter().map(|(index, candidate, tag)| (tag.split('-').next().unwrap_or(tag).to_owned(), *index, *candidate)));
@@ -124,7 +124,7 @@ const RIGHT_TO_LEFT: &[&str] = &["ar", "he", "iw", "fa", "ur", "ps", "sd", "ug",
 /// What the page declares; where it declares nothing, what its language is written in.
 fn direction(sheet: &mut Sheet<'_>, article: &mut Article) {
     let candidates = sheet.of(Field::Direction);
-    let declared = candidates.into_iter().find_map(|(index, candidate)| match candidate.value.words().to_ascii_lowercase().as_str() {
+    let declared = candidates.into_iter().find_map(|(index, candidate)| match candidate.value.as_str().to_ascii_lowercase().as_str() {
         "ltr" => Some((index, Direction::LeftToRight)),
         "rtl" => Some((index, Direction::RightToLeft)),
         _ => None,

@@ -31,10 +31,13 @@ pub(crate) fn merge(candidates: Vec<Candidate>, options: &Options, article: &mut
     let Sheet { chosen, derived, .. } = sheet;
     if options.evidence {
         let derived = derived.into_iter().map(|candidate| (candidate, true));
-        for (candidate, chosen) in candidates.into_iter().zip(chosen).chain(derived).collect::<Vec<_>>() {
-            let evidence =
-                Evidence { chosen, ..Evidence::new(candidate.value.words(), candidate.from, candidate.source, candidate.confidence) };
-            article.evidence.entry(candidate.field.key().to_owned()).or_default().push(evidence);
+        for (candidate, chosen) in candidates.into_iter().zip(chosen).chain(derived) {
+            let Candidate { field, value, from, source, confidence } = candidate;
+            let evidence = Evidence { chosen, ..Evidence::new(value.into_words(), from, source, confidence) };
+            match article.evidence.get_mut(field.key()) {
+                Some(known) => known.push(evidence),
+                None => drop(article.evidence.insert(field.key().to_owned(), vec![evidence])),
+            }
         }
     }
 }
@@ -140,7 +143,10 @@ fn words(sheet: &mut Sheet<'_>, article: &mut Article) {
 /// The value of a field of words with the most evidence.
 fn text(sheet: &mut Sheet<'_>, field: Field) -> Option<String> {
     let candidates = sheet.of(field);
+    let is_alone = candidates.len() == 1;
     let keyed = candidates.iter().filter_map(|&(index, candidate)| match &candidate.value {
+        // what stands alone is compared with nothing
+        Value::Text(_) if is_alone => Some((String::new(), index, candidate)),
         Value::Text(text) => Some((super::words::normal(text), index, candidate)),
         _ => None,
     });

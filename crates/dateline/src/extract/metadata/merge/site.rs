@@ -32,7 +32,7 @@ impl Name {
 
 impl Site {
     pub(super) fn of(sheet: &Sheet<'_>, url: Option<&str>) -> Self {
-        let names = sheet.of(Field::PublisherName).into_iter().map(|(_, candidate)| normal(&candidate.value.words()));
+        let names = sheet.of(Field::PublisherName).into_iter().map(|(_, candidate)| normal(candidate.value.as_str()));
         let names = names.filter(|name| !name.is_empty() && name.len() <= 80).map(|name| Name::of(&name)).collect();
         let addresses =
             sheet.of(Field::CanonicalUrl).into_iter().chain(sheet.of(Field::PublisherUrl)).map(|(_, candidate)| candidate.value.words());

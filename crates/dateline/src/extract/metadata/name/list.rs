@@ -1,7 +1,7 @@
 //! A list of names as it was typed in, its parts out: one a person, a role, a degree, an affiliation.
 
 use super::role;
-use crate::grammar::dateline::is_agency;
+use crate::{grammar::dateline::is_agency, text::WordSet};
 
 /// One part of a list.
 #[derive(Debug, PartialEq, Eq)]
@@ -24,16 +24,23 @@ pub(super) enum Behind {
 }
 
 /// Words between two names.
-const JOINERS: &[&str] =
-    &["and", "und", "et", "y", "og", "och", "with", "mit", "e", "en", "i", "и", "και", "ve", "dan", "ja", "és", "şi", "și", "sowie"];
+static JOINERS: WordSet = WordSet::of(&[
+    "and", "und", "et", "y", "og", "och", "with", "mit", "e", "en", "i", "и", "και", "ve", "dan", "ja", "és", "şi", "și", "sowie",
+]);
 
 /// Joiners that are also particles or initials of names: the names on both sides must have two words.
-const AMBIGUOUS_JOINERS: &[&str] = &["y", "e", "en", "i", "ja", "mit", "with", "dan"];
+static AMBIGUOUS_JOINERS: WordSet = WordSet::of(&["y", "e", "en", "i", "ja", "mit", "with", "dan"]);
 
 /// Cuts a list of names at its marks and joining words; "Doe, Jane" is one part.
 pub(super) fn parts(value: &str) -> Vec<Part> {
     const MARKS: [char; 7] = ['|', '•', '·', '∙', '⋅', '●', '\n'];
     let mut parts = Vec::new();
+    // most values are one name; all marks beyond ASCII begin with one of four bytes
+    let is_mark = |byte: u8| matches!(byte, b';' | b'/' | b'&' | b'+' | b'|' | b'\n' | b',' | b'-' | 0xc2 | 0xe2 | 0xe3 | 0xef);
+    if !value.bytes().any(is_mark) {
+        split_at_joiners(value, Behind::Joiner, &mut parts);
+        return parts;
+    }
     for piece in value.split([';', '/', '、', '，', '&', '+', '／', '；']) {
         let pieces = piece
             .split(MARKS)
@@ -67,7 +74,7 @@ fn is_inverted(family: &str, given: &str) -> bool {
         && !role::is_description(given)
         && !role::is_credential(given)
         && !is_agency(family)
-        && given.split_whitespace().all(|word| !JOINERS.contains(&word))
+        && given.split_whitespace().all(|word| !JOINERS.contains(word))
         && family.chars().any(char::is_lowercase)
         && given.chars().any(char::is_lowercase)
 }
@@ -86,14 +93,16 @@ fn split_at_joiners(piece: &str, behind: Behind, parts: &mut Vec<Part>) {
     let mut start = 0;
     let mut behind = behind;
     for (index, word) in words.iter().enumerate() {
-        let word = word.to_lowercase();
-        let is_ambiguous = AMBIGUOUS_JOINERS.contains(&word.as_str());
-        if index == start && JOINERS.contains(&word.as_str()) && !is_ambiguous {
+        if !JOINERS.contains_any_case(word) {
+            continue;
+        }
+        let is_ambiguous = AMBIGUOUS_JOINERS.contains_any_case(word);
+        if index == start && !is_ambiguous {
             (start, behind) = (index + 1, Behind::Joiner);
             continue;
         }
         let needs = if is_ambiguous { 2 } else { 1 };
-        if JOINERS.contains(&word.as_str()) && index >= start + needs && words.len() > index + needs {
+        if index >= start + needs && words.len() > index + needs {
             parts.push(Part { words: words.get(start..index).unwrap_or_default().join(" "), behind });
             (start, behind) = (index + 1, Behind::Joiner);
         }

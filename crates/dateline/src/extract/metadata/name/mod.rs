@@ -11,6 +11,7 @@ mod role;
 use crate::{
     grammar::{byline, calendar, dateline::is_agency},
     model::Author,
+    text::WordSet,
 };
 use list::Behind;
 pub(super) use opening::{is_label, opens_byline};
@@ -172,7 +173,7 @@ fn is_name(name: &str, stated: Stated) -> bool {
         && !nobody::is_nobody(&folded)
         && !is_agency(name)
         && !is_site(&folded)
-        && calendar::whole(name, calendar::Order::Unknown).is_none()
+        && !is_date(name)
 }
 
 /// Small words that no name ends with: what follows was cut off.
@@ -186,29 +187,35 @@ fn has_capitals(name: &str) -> bool {
         && name
             .split_whitespace()
             .filter(small)
-            .all(|word| PARTICLES.contains(&word) || nobody::is_team_word(word) || word.contains(['\'', '’', '-']))
+            .all(|word| PARTICLES.contains(word) || nobody::is_team_word(word) || word.contains(['\'', '’', '-']))
 }
 
 /// Whether a name opens with a small word that is no particle and goes on with a capital: "our Example Bloggers".
 fn opens_small(name: &str) -> bool {
     let mut words = name.split_whitespace();
     let first = words.next().unwrap_or_default();
-    !PARTICLES.contains(&first)
+    !PARTICLES.contains(first)
         && !first.contains(['\'', '’', '-'])
         && words.next().is_some_and(|second| second.starts_with(char::is_uppercase))
 }
 
 /// Small words that stand within names.
-const PARTICLES: &[&str] = &[
+static PARTICLES: WordSet = WordSet::of(&[
     "de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "der", "den", "van", "von", "zu", "zur", "vom", "la", "le", "el",
     "al", "bin", "ibn", "ben", "ter", "ten", "af", "av", "y", "e", "und", "and", "of", "the", "for", "für", "st", "ul", "ur", "zum", "i",
     "dal", "d", "ap", "abu", "bint", "ould",
-];
+]);
+
+/// Whether a name is a date: one of several words has a number.
+fn is_date(name: &str) -> bool {
+    (!name.contains(' ') || calendar::may_hold_number(name)) && calendar::whole(name, calendar::Order::Unknown).is_some()
+}
 
 /// A word that names a month and nothing else: what is left of a date.
 fn is_month(name: &str) -> bool {
     !name.contains(' ')
         && name.chars().count() > 2
+        && (!name.is_ascii() || calendar::month_named(name.trim_end_matches('.')).is_some())
         && calendar::at(&format!("{name} 1"), 0, calendar::Order::Unknown).is_some_and(|moment| moment.month.is_some())
 }
 

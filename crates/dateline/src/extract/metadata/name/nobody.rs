@@ -1,7 +1,9 @@
 //! What stands in the place of a name and names nobody.
 
+use crate::text::WordSet;
+
 /// What content systems call a user who is nobody, and what is printed where no author is known.
-const NOBODY: &[&str] = &[
+static NOBODY: WordSet = WordSet::of(&[
     "admin",
     "administrator",
     "webmaster",
@@ -169,10 +171,10 @@ const NOBODY: &[&str] = &[
     "about me",
     "mehr",
     "stand",
-];
+]);
 
 /// Words that make of the words before or behind them the name of those who sign together.
-const TEAMS: &[&str] = &[
+static TEAMS: WordSet = WordSet::of(&[
     "team",
     "staff",
     "editors",
@@ -185,16 +187,16 @@ const TEAMS: &[&str] = &[
     "redactie",
     "redazione",
     "editorial",
-];
+]);
 
 /// Whether a name, in lower case, is nobody's.
 pub(super) fn is_nobody(folded: &str) -> bool {
-    NOBODY.contains(&folded)
+    NOBODY.contains(folded)
 }
 
 /// Whether a word makes of others the name of a team.
 pub(super) fn is_team_word(word: &str) -> bool {
-    TEAMS.contains(&word.to_lowercase().as_str())
+    TEAMS.contains_any_case(word)
 }
 
 /// Whether a word is an article that stands before a team's name and is no part of it.
@@ -205,8 +207,9 @@ pub(super) fn is_article(word: &str) -> bool {
 /// "The Gazette Staff", "Redaktion Anzeiger": a desk that signs with its house's name. A person's name with the same word behind it has two words or more
 /// before "staff" alone.
 pub(super) fn is_team(words: &[&str]) -> bool {
+    static FIRST: WordSet = WordSet::of(&["redaktion", "team", "redacción", "rédaction"]);
     let is_one = |word: Option<&&str>| word.is_some_and(|word| is_team_word(word));
     let is_staff = words.last().is_some_and(|word| word.eq_ignore_ascii_case("staff")) && words.len() > 2;
-    let begins = words.first().is_some_and(|word| matches!(word.to_lowercase().as_str(), "redaktion" | "team" | "redacción" | "rédaction"));
-    (2..=5).contains(&words.len()) && (begins || (is_one(words.last()) && !is_staff))
+    let begins = |word: &&str| FIRST.contains_any_case(word);
+    (2..=5).contains(&words.len()) && (words.first().is_some_and(begins) || (is_one(words.last()) && !is_staff))
 }

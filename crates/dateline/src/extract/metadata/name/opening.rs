@@ -1,6 +1,9 @@
 //! A byline in, what follows the words that open it out: "Written by Jane Doe", "Von Jane Doe", "All posts by Jane Doe".
 
-use crate::grammar::byline::{is_opening, opening, without_prefix};
+use crate::{
+    grammar::byline::{is_opening, opening, without_prefix},
+    text::ByFirstByte,
+};
 
 fn without_marks(value: &str) -> &str {
     value.trim_start_matches(|c: char| {
@@ -30,13 +33,20 @@ pub(in crate::extract::metadata) fn opens_byline(line: &str) -> Option<bool> {
 
 /// Whether a line opens a byline whose name stands on the next: "Written by", "Author:".
 pub(in crate::extract::metadata) fn is_label(line: &str) -> bool {
-    let folded = line.trim().trim_end_matches([':', '：', '/', '-']).trim_end().to_lowercase();
+    let label = line.trim().trim_end_matches([':', '：', '/', '-']).trim_end();
+    if label.len() > LONGEST {
+        return false;
+    }
+    let folded = label.to_lowercase();
     is_opening(&folded)
         || matches!(
             folded.as_str(),
             "article written by" | "about the author" | "über den autor" | "über die autorin" | "text und fotos" | "words"
         )
 }
+
+/// No opening is longer, in bytes.
+const LONGEST: usize = 40;
 
 /// "All posts by Jane Doe", "Comment von Jane Doe": what stands behind the word, where it cannot be a part of the name.
 pub(super) fn behind_by(value: &str) -> &str {
@@ -93,31 +103,30 @@ const LABELS: &[&str] = &[
 
 /// Who took a picture, who checked or reviewed: no author.
 pub(super) fn is_credit(value: &str) -> bool {
-    const CREDITS: &[&str] = &[
-        "foto",
-        "photo",
-        "image",
+    static CREDITS: ByFirstByte = ByFirstByte::of(&[
+        "(c)",
         "bild",
-        "picture",
-        "illustration",
-        "quelle",
-        "source",
         "credit",
         "courtesy",
         "check",
-        "video",
-        "grafik",
-        "fact check",
-        "reviewed",
-        "medically reviewed",
+        "copyright",
         "edited",
         "expert review",
+        "foto",
+        "fact check",
+        "grafik",
+        "image",
+        "illustration",
+        "medically reviewed",
+        "photo",
+        "picture",
+        "quelle",
+        "reviewed",
+        "source",
         "translated",
-        "übersetz",
+        "video",
         "©",
-        "(c)",
-        "copyright",
-    ];
-    let folded = value.to_lowercase();
-    CREDITS.iter().any(|credit| folded.starts_with(credit)) || value.contains('©')
+        "übersetz",
+    ]);
+    CREDITS.beginning_like(value).iter().any(|credit| without_prefix(value, credit).is_some()) || value.contains('©')
 }

@@ -1,9 +1,12 @@
 //! Words in, whether they say what somebody is out, and where in a line the name ends and such words begin.
 
-use crate::grammar::{byline::ROLES, calendar};
+use crate::{
+    grammar::{byline::ROLES, calendar},
+    text::WordSet,
+};
 
 /// Words that say what somebody is only where nothing else stands there: they end names of firms too ("Example Marketing").
-const WEAK_ROLES: &[&str] = &[
+static WEAK_ROLES: WordSet = WordSet::of(&[
     "marketing",
     "content",
     "digital",
@@ -18,10 +21,10 @@ const WEAK_ROLES: &[&str] = &[
     "head",
     "vice",
     "owner",
-];
+]);
 
 /// Words behind a name that belong to what stands next on the page: a date, buttons.
-const STOPS: &[&str] = &[
+static STOPS: WordSet = WordSet::of(&[
     "published",
     "updated",
     "posted",
@@ -81,10 +84,10 @@ const STOPS: &[&str] = &[
     "photos",
     "bilder",
     "datum",
-];
+]);
 
 /// Words before a role that belong to it: "Political Correspondent", "Chief Sports Writer".
-const DESKS: &[&str] = &[
+static DESKS: WordSet = WordSet::of(&[
     "political",
     "politics",
     "sports",
@@ -149,21 +152,19 @@ const DESKS: &[&str] = &[
     "personal",
     "property",
     "chief",
-];
+]);
 
 /// Where the name ends in the words of a part: before a role, a date, a number, a small word that no name has.
 pub(super) fn end_of_name(words: &[&str]) -> usize {
     for (index, word) in words.iter().enumerate().skip(1) {
-        let folded = bare(word);
-        let is_role = ROLES.contains(&folded.as_str());
+        let bare = bare(word);
+        let next = words.get(index + 1);
         let ends = word.chars().any(|c| c.is_ascii_digit())
-            || is_role
-            || STOPS.contains(&folded.as_str())
-            || (word.starts_with(char::is_lowercase)
-                && is_small(&folded)
-                && (index > 1 || words.get(index + 1).is_some_and(|next| is_weekday(next))))
+            || ROLES.contains_any_case(bare)
+            || STOPS.contains_any_case(bare)
+            || (word.starts_with(char::is_lowercase) && is_small(bare) && (index > 1 || next.is_some_and(|next| is_weekday(next))))
             || is_weekday(word)
-            || is_date_word(words, index);
+            || next.is_some_and(|next| is_date(word, next));
         if ends {
             return without_tail(words, index);
         }
@@ -172,41 +173,20 @@ pub(super) fn end_of_name(words: &[&str]) -> usize {
 }
 
 /// Small words that no name has; after a single word they belong to a body's name: "Center for Cow Research".
-fn is_small(folded: &str) -> bool {
-    const SMALL: &[&str] = &[
+fn is_small(word: &str) -> bool {
+    static SMALL: WordSet = WordSet::of(&[
         "for", "is", "of", "at", "in", "für", "aus", "pour", "on", "from", "about", "wrote", "writes", "the", "with", "has", "am", "im",
         "zum",
-    ];
-    SMALL.contains(&folded)
+    ]);
+    SMALL.contains_any_case(word)
 }
 
 /// The end of a name before `end` without the desk that belongs to a role and without the first half of a label ("Last updated").
 fn without_tail(words: &[&str], end: usize) -> usize {
+    static LABELS: WordSet =
+        WordSet::of(&["last", "first", "date", "zuletzt", "le", "on", "am", "do", "mo", "di", "mi", "fr", "sa", "so", "ein", "ce", "el"]);
     let mut end = end;
-    let is_tail = |word: &&str| {
-        let folded = bare(word);
-        DESKS.contains(&folded.as_str())
-            || matches!(
-                folded.as_str(),
-                "last"
-                    | "first"
-                    | "date"
-                    | "zuletzt"
-                    | "le"
-                    | "on"
-                    | "am"
-                    | "do"
-                    | "mo"
-                    | "di"
-                    | "mi"
-                    | "fr"
-                    | "sa"
-                    | "so"
-                    | "ein"
-                    | "ce"
-                    | "el"
-            )
-    };
+    let is_tail = |word: &&str| DESKS.contains_any_case(bare(word)) || LABELS.contains_any_case(bare(word));
     let is_cut = end < words.len();
     while is_cut && end > 2 && words.get(end - 1).is_some_and(is_tail) {
         end -= 1;
@@ -216,51 +196,54 @@ fn without_tail(words: &[&str], end: usize) -> usize {
 
 /// The name of a day of the week in full.
 fn is_weekday(word: &str) -> bool {
-    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    word.chars().count() > 5
+    let word = bare(word);
+    // what follows a hyphen is no part of the name, but in "segunda-feira"
+    let name = if word.is_ascii() { word.split('-').next().unwrap_or(word) } else { word };
+    (!word.is_ascii() || calendar::weekday_named(name).is_some())
+        && word.chars().count() > 5
         && calendar::at(word, 0, calendar::Order::Unknown)
             .is_some_and(|moment| moment.weekday.is_some() && moment.range.len() == word.len())
 }
 
 /// A month's name with a number behind it.
-fn is_date_word(words: &[&str], index: usize) -> bool {
-    let rest = words.get(index..index + 2).map(|pair| pair.join(" "));
-    rest.is_some_and(|rest| {
-        rest.chars().any(|c| c.is_ascii_digit())
-            && calendar::at(&rest, 0, calendar::Order::Unknown).is_some_and(|moment| moment.month.is_some())
-    })
+fn is_date(word: &str, next: &str) -> bool {
+    next.bytes().any(|byte| byte.is_ascii_digit())
+        && calendar::at(&format!("{word} {next}"), 0, calendar::Order::Unknown).is_some_and(|moment| moment.month.is_some())
 }
 
-pub(super) fn bare(word: &str) -> String {
-    word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
+/// A word without the marks at its ends.
+pub(super) fn bare(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
 /// A part that says what somebody is: it begins with a role or a desk and holds a role, or is a degree.
 pub(super) fn is_description(part: &str) -> bool {
-    let words: Vec<String> = part.split_whitespace().map(bare).collect();
-    let is_role = |word: &String| ROLES.contains(&word.as_str());
-    let opens = words.first().is_some_and(|word| is_role(word) || DESKS.contains(&word.as_str()) || WEAK_ROLES.contains(&word.as_str()));
-    words.len() <= 10 && (is_credential(part) || (opens && words.iter().any(|word| is_role(word) || WEAK_ROLES.contains(&word.as_str()))))
+    let words = || part.split_whitespace().map(bare);
+    let is_role = |word: &str| ROLES.contains_any_case(word) || WEAK_ROLES.contains_any_case(word);
+    let opens = || words().next().is_some_and(|word| is_role(word) || DESKS.contains_any_case(word));
+    is_credential(part) || (opens() && words().any(is_role) && words().count() <= 10)
 }
 
 /// A part behind a name that holds a role, or small words that no name has: "Professor of Economics", "Doctor at Example Clinic".
 pub(super) fn is_title(part: &str) -> bool {
     let is_one = |word: &str| {
-        let folded = bare(word);
-        ROLES.contains(&folded.as_str())
-            || WEAK_ROLES.contains(&folded.as_str())
-            || (word.starts_with(char::is_lowercase) && is_small(&folded))
+        let bare = bare(word);
+        ROLES.contains_any_case(bare) || WEAK_ROLES.contains_any_case(bare) || (word.starts_with(char::is_lowercase) && is_small(bare))
     };
     is_credential(part) || part.split_whitespace().any(is_one)
 }
 
 /// Degrees and the like, which follow a name after a comma.
 pub(super) fn is_credential(part: &str) -> bool {
-    const CREDENTIALS: &[&str] = &[
+    static CREDENTIALS: WordSet = WordSet::of(&[
         "md", "phd", "mph", "rd", "ms", "ma", "mba", "mfa", "rn", "rdn", "cpa", "cfp", "esq", "jd", "dds", "dmd", "do", "cfa", "ba", "bs",
         "msc", "bsc", "jr", "sr", "ii", "iii", "llb", "llm", "pharmd", "fand", "cscs", "np", "pe", "dr", "prof", "ccim", "psyd", "lcsw",
         "cdn", "dvm", "rdms", "med", "edd", "meng", "facp", "frcs", "obe", "mbe",
-    ];
-    let words: Vec<String> = part.split_whitespace().map(|word| bare(word).replace('.', "")).collect();
-    !words.is_empty() && words.len() <= 2 && words.iter().all(|word| CREDENTIALS.contains(&word.as_str()))
+    ]);
+    let is_one = |word: &str| match bare(word) {
+        word if word.contains('.') => CREDENTIALS.contains_any_case(&word.replace('.', "")),
+        word => CREDENTIALS.contains_any_case(word),
+    };
+    let mut words = part.split_whitespace();
+    words.next().is_some_and(is_one) && words.next().is_none_or(is_one) && words.next().is_none()
 }
