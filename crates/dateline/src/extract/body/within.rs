@@ -8,6 +8,7 @@ use std::{collections::HashMap, ops::Range};
 use dateline_html::KnownName;
 use memchr::memmem;
 
+use super::density::is_prose;
 use crate::{
     document::{Document, Hint, NodeId, NodeKind, Segment, Tag},
     model::{MediaType, Reason},
@@ -26,6 +27,9 @@ const PULLED: Range<usize> = 24..600;
 /// Pull quotes of one article that are looked for: each costs a search of the text.
 const PULL_QUOTES: usize = 32;
 
+/// More headings in a row than this, or headings that read like paragraphs, are how the page writes its text.
+const LONELY: usize = 2;
+
 /// Hidden words of more than this are an article behind a button, and shown when it is pressed.
 const HIDDEN_BYTES: usize = 400;
 
@@ -40,7 +44,10 @@ pub(super) fn left_out(document: &Document<'_>, body: &BodyCandidate) -> Vec<Ski
     let repeated = repeated(document, &shown);
     shown.without(document, &repeated);
     skips.extend(repeated);
-    skips.extend(pulled(document, &shown));
+    let pulled = pulled(document, &shown);
+    shown.without(document, &pulled);
+    skips.extend(pulled);
+    skips.extend(lonely_headings(document, &shown));
     skips
 }
 
@@ -245,6 +252,33 @@ fn pulled(document: &Document<'_>, shown: &Shown) -> Vec<Skip> {
     skips
 }
 
+/// Headings at the end below which nothing is left: what they announced is no part of the text.
+fn lonely_headings(document: &Document<'_>, shown: &Shown) -> Vec<Skip> {
+    let tag = |segment: &Segment| document.tree().tag(document.at(segment.block));
+    let is_heading = |segment: &Segment| matches!(tag(segment), Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6);
+    let segments: Vec<&Segment> = shown.segments(document).collect();
+    let Some(last) = segments.iter().rposition(|segment| !is_heading(segment)) else { return Vec::new() };
+    let behind = segments.get(last + 1..).unwrap_or_default();
+    let Some(first) = behind.first().filter(|_| behind.len() <= LONELY && !behind.iter().any(|segment| is_prose(segment))) else {
+        return Vec::new();
+    };
+    let mut is_shown_below = false;
+    shown.elements(document, |position, node| {
+        is_shown_below |= position >= first.start && shows_something(document, node);
+        true
+    });
+    if is_shown_below {
+        return Vec::new();
+    }
+    behind.iter().flat_map(|segment| nodes_of(document, segment)).map(|node| Skip { node, reason: Reason::OutsideBody }).collect()
+}
+
+/// Whether an element shows something without words: a picture, a film, what is embedded.
+fn shows_something(document: &Document<'_>, node: NodeId) -> bool {
+    matches!(document.tree().tag(node), Tag::Img | Tag::Iframe | Tag::Video | Tag::Audio | Tag::Object | Tag::Embed | Tag::Svg)
+        || document.tree().name(node).starts_with("amp-")
+}
+
 /// Boxes, and what calls itself a pull quote. Other quotations may repeat what was said above: answers in a discussion do.
 fn is_set_apart(document: &Document<'_>, node: NodeId) -> bool {
     const CLASS: KnownName = KnownName::of("class");
@@ -260,4 +294,44 @@ fn is_set_apart(document: &Document<'_>, node: NodeId) -> bool {
             let hyphened = |name: &[u8]| name.eq_ignore_ascii_case(b"pull-quote");
             class.as_bytes().windows(9).any(names_pull_quote) || class.as_bytes().windows(10).any(hyphened)
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        Input, Pipeline,
+        document::{Document, Tag},
+        stage::{BodyCandidate, BodyExtractor, Context},
+    };
+
+    /// Keeps all of `<main>`.
+    struct Main;
+
+    impl BodyExtractor for Main {
+        fn name(&self) -> &'static str {
+            "main"
+        }
+
+        fn body(&self, document: &Document<'_>, _: &Context<'_>) -> Option<BodyCandidate> {
+            Some(BodyCandidate::new(1.0).keep(document.by_tag(Tag::Main).next()?))
+        }
+    }
+
+    fn text(page: &str) -> String {
+        Pipeline::default().with_body_extractor(Main).extract(Input::html(page.as_bytes())).unwrap().text
+    }
+
+    #[test]
+    fn headings_above_nothing_are_left_out() {
+        assert_eq!(text("<main><p>The ferry sails.<h2>Questions</h2><h3>And answers</h3></main>"), "The ferry sails.");
+        assert_eq!(text("<main><h2>Ferry</h2><p>The ferry sails.</main>"), "Ferry\n\nThe ferry sails.");
+    }
+
+    #[test]
+    fn headings_above_pictures_and_text_set_as_headings_stay() {
+        let above_picture = "<main><p>The ferry sails.<h2>In pictures</h2><figure><img src=/ferry.jpg alt='A ferry'></figure></main>";
+        assert!(text(above_picture).contains("In pictures"));
+        assert_eq!(text("<main><h2>Ferry</h2><h3>It sails.</h3></main>"), "Ferry\n\nIt sails.");
+        assert_eq!(text("<main><p>Ferry<h3>It sails.</h3><h3>It stops.</h3><h3>It sails.</h3></main>").matches("It").count(), 3);
+    }
 }
