@@ -55,7 +55,7 @@ fn bare(words: &str) -> &str {
 fn users_add_cues() {
     let mut options = dateline::Options::default();
     options.annotate.quotes.cues.verbs.push(dateline::annotate::quotes::CueVerbs::speech(["burble"].into_iter().collect()));
-    let page = format!("<p>{LEAD}</p><p>\"We will all get wet today,\" Jane Ray burbled.</p><p>{TAIL}</p>");
+    let page = format!("<p>{LEAD}</p><p>Jane Ray burbled that we will all get wet today.</p><p>{TAIL}</p>");
     let cue = |article: &Article| article.quotes.first().and_then(|quote| quote.cue.as_ref().map(|cue| cue.text.clone()));
     let article = dateline::extract_with(Input::html(page.as_bytes()), &options).unwrap();
     assert_eq!(cue(&article).as_deref(), Some("burbled"));

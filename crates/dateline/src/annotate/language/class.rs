@@ -110,6 +110,9 @@ classes! {
     WHETHER "whether" 53
     APPROXIMATE "approximate" 54
     NOUN_MOSTLY "noun_mostly" 55
+    VIEWPOINT "viewpoint" 56
+    STUDY "study" 57
+    PARTICLE "particle" 58
 }
 
 /// Pronouns that are subjects.

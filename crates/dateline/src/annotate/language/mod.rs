@@ -75,6 +75,8 @@ pub(in crate::annotate) struct Language {
     pub(in crate::annotate) from: Vec<String>,
     /// What opens the content of a noun of speech that is nobody's: "questions (about) the plan".
     pub(in crate::annotate) alone: Vec<String>,
+    /// Before a noun of speech, what makes it the subject's: "(in) support of the plan".
+    pub(in crate::annotate) within: Vec<String>,
     /// Before the one who does it, behind a passive: "by".
     pub(in crate::annotate) by: String,
     /// Before a name, what tells a gender; and what opens a description.
@@ -147,6 +149,8 @@ struct Phrases {
     from: String,
     #[serde(default)]
     alone: String,
+    #[serde(default)]
+    within: String,
 }
 
 impl Language {
@@ -207,6 +211,7 @@ impl Language {
             polled: list(&cues.phrases.polled),
             from: list(&cues.phrases.from),
             alone: list(&cues.phrases.alone),
+            within: list(&cues.phrases.within),
             by: cues.phrases.by,
             he_titles: list(&words.people.he_titles),
             she_titles: list(&words.people.she_titles),

@@ -34,6 +34,9 @@ impl Takes {
     /// Its object is who thinks, its subject what is thought of: "the plan angered voters".
     pub(in crate::annotate) const AFFECTS: Self = Self(1 << 12);
 
+    /// A clause, but only with "that": "maintained that it rained", and "maintained the road".
+    pub(in crate::annotate) const THAT_CLAUSE: Self = Self(1 << 13);
+
     /// Whether it shares one with `others`.
     pub(in crate::annotate) const fn any(self, others: Self) -> bool {
         self.0 & others.0 != 0
@@ -53,6 +56,7 @@ impl Takes {
         Some(match name {
             "quote" => Self::QUOTE,
             "clause" => Self::CLAUSE,
+            "that" => Self::THAT_CLAUSE,
             "question" => Self::QUESTION,
             "infinitive" => Self::INFINITIVE,
             "object" => Self::OBJECT,
@@ -102,7 +106,7 @@ pub(super) struct Group {
 pub struct CueVerbs {
     /// Lemmas, each one word; their forms are made by the rules of the language.
     pub lemmas: List,
-    /// What they take: `quote`, `clause`, `question`, `infinitive`, `object`, `complement`, `addressee`, `raised`, `agentless`, `chain`, `light`,
+    /// What they take: `quote`, `clause`, `that`, `question`, `infinitive`, `object`, `complement`, `addressee`, `raised`, `agentless`, `chain`, `light`,
     /// `receives`, `affects`.
     pub takes: List,
     /// Prepositions that open what is spoken of.

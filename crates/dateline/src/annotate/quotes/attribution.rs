@@ -1,13 +1,15 @@
 //! A sentence in, its attributions out: for each cue the one whose words they are, and what was said. Items are counted within the sentence.
 
 use super::{
+    bounds,
     content::{self, Left, Right},
     group::{Form, Group, groups},
     item::{Item, Kind},
     phrase::{Phrase, noun_phrase_before, phrase_from},
 };
 use crate::annotate::language::{
-    GERUND, Language, PREPOSITION, QUESTION, RELATIVE, SUBJECT_PRONOUN, SUBORDINATOR, SUPPORT, THAT, TIME, Takes, Verb,
+    AUXILIARY, DETERMINER, GERUND, Language, POSSESSIVE, PREPOSITION, QUESTION, RELATIVE, REPORTING, SETTING, STUDY, SUBJECT_PRONOUN,
+    SUBORDINATOR, SUPPORT, THAT, TIME, TO, Takes, Verb,
 };
 
 /// From this confidence on, in hundredths, a cue is one of speech rather than of thought or stance.
@@ -18,6 +20,12 @@ const TELLS: u8 = 93;
 
 /// In hundredths: how sure a cue has to be where nobody is found whose words they are, and how sure the attribution is then at most.
 const UNNAMED: (u8, u8) = (80, 55);
+
+/// No more words than this tell what a document is that says something.
+const LONGEST_DOCUMENT: usize = 10;
+
+/// In hundredths: how sure a verb has to be to end what somebody else is saying.
+const REPORTS: u8 = 80;
 
 /// What a clitic begins with.
 const APOSTROPHES: [char; 2] = ['\'', '\u{2019}'];
@@ -78,7 +86,7 @@ impl<'a> Sentence<'a> {
         let number = number.filter(|number| self.groups.get(*number).is_some_and(|group| group.form == Form::Finite));
         let before = self.groups.partition_point(|group| group.last < first);
         let within = before.checked_sub(1).and_then(|inner| self.subject_of(inner));
-        if !within.is_some_and(|subject| self.items[subject.last].is(RELATIVE)) {
+        if !within.is_some_and(|subject| self.items[subject.last].is(RELATIVE) || self.is_relative_that(subject.last)) {
             return false;
         }
         number.and_then(|number| self.subject_of(number)).is_some_and(|subject| subject.first + 1 < first && first <= subject.last)
@@ -95,14 +103,17 @@ impl<'a> Sentence<'a> {
     }
 
     fn attribution(&self, number: usize) -> Option<Attribution> {
-        let group = *self.groups.get(number)?;
+        let mut group = *self.groups.get(number)?;
         let verb = group.verb.and_then(|verb| self.language.verb(verb))?;
         if group.form == Form::Passive {
-            // "he's called for": "has", after all
-            let passive = self.passive(number, group, verb);
-            if passive.is_some() || !self.text[self.items[group.first].span.range()].starts_with(APOSTROPHES) {
+            // "he's said it rained", "he's called for": "has", after all
+            let has = self.text[self.items[group.first].span.range()].starts_with(APOSTROPHES);
+            let opens = self.items.get(group.last + 1).is_some_and(|item| !item.is(TO.and(PREPOSITION)));
+            let passive = if has && opens { None } else { self.passive(number, group, verb) };
+            if passive.is_some() || !has {
                 return passive;
             }
+            group.form = Form::Finite;
         }
         if verb.takes.any(Takes::AFFECTS) {
             return self.affected(number, group, verb);
@@ -119,13 +130,18 @@ impl<'a> Sentence<'a> {
         let chain = self.chain(number, group);
         let source = chain.map_or_else(|| self.subject_of(number), |chain| self.subject_of(chain));
         let mut cue = Phrase { first: chain.map_or(group.first, |chain| self.groups[chain].first), last: group.last };
-        let right = content::right(self, group.last + 1, verb, &mut cue);
+        let found_out = verb.takes.any(Takes::THAT_CLAUSE) && source.is_some_and(|source| self.is_study(source));
+        let wider = found_out.then(|| Verb { takes: verb.takes.or(Takes::CLAUSE).or(Takes::OBJECT), ..verb.clone() });
+        let right = content::right(self, group.last + 1, wider.as_ref().unwrap_or(verb), &mut cue);
         let that = right.as_ref().is_some_and(|right| right.that);
         let left = source.filter(|_| group.form == Form::Finite || chain.is_some()).and_then(|source| {
             if source.last < cue.first && !self.items[source.first].is(RELATIVE) { content::left(self, source.first) } else { None }
         });
         let mut found = Attribution { cue, source, confidence: verb.confidence, ..Attribution::default() };
         found.content = self.said(verb, source, left, right);
+        if found.content.is_empty() {
+            found.content.extend(self.quote_ahead(group, verb));
+        }
         if found.content.is_empty() {
             if !verb.takes.any(Takes::QUOTE) || group.form != Form::Finite {
                 return None;
@@ -148,6 +164,20 @@ impl<'a> Sentence<'a> {
         (sure && self.is_wanted(group, chain.is_some(), that, verb, &found)).then_some(found)
     }
 
+    /// Whether what a phrase names finds things out: a poll, a report, an inquiry.
+    fn is_study(&self, phrase: Phrase) -> bool {
+        self.items[phrase.first..=phrase.last].iter().any(|item| item.is(REPORTING.and(SETTING).and(STUDY)))
+    }
+
+    /// Words between marks further ahead, behind a comma or a colon: "Smith said on Monday, in reference to the vote, “…”".
+    fn quote_ahead(&self, group: Group, verb: &Verb) -> Option<Phrase> {
+        let speaks = verb.takes.any(Takes::QUOTE) && verb.confidence >= SPEECH && group.form == Form::Finite;
+        let first = self.items.iter().skip(group.last + 1).position(|item| item.kind == Kind::Quote).filter(|_| speaks)? + group.last + 1;
+        let apart = matches!(self.items[first - 1].kind, Kind::Comma | Kind::Colon);
+        let other = self.groups.iter().any(|other| other.first > group.last && other.first < first && other.form == Form::Finite);
+        (apart && !other).then(|| Phrase { first, last: bounds::clause_end(self, first) - 1 })
+    }
+
     /// Whether an infinitive says something: "rose to say", "came to discuss" do, "a rally to support" does not. All other forms do.
     fn is_wanted(&self, group: Group, chained: bool, that: bool, verb: &Verb, found: &Attribution) -> bool {
         let quote = |content: &Phrase| self.items[content.first..=content.last].iter().any(|item| item.kind == Kind::Quote);
@@ -162,10 +192,12 @@ impl<'a> Sentence<'a> {
     fn said(&self, verb: &Verb, source: Option<Phrase>, left: Option<Left>, right: Option<Right>) -> Vec<Phrase> {
         let relative = source.and_then(|source| source.first.checked_sub(1)).filter(|at| self.is_relative(*at));
         let spoken_of = relative.map(|at| Phrase { first: at, last: at });
-        let speech = verb.takes.any(Takes::QUOTE.or(Takes::CLAUSE));
+        let speech = verb.takes.any(Takes::QUOTE.or(Takes::CLAUSE).or(Takes::THAT_CLAUSE));
         match (left.filter(|_| speech), right) {
             (Some(left), Some(right)) if left.quote && (right.quote || right.joined) => vec![left.phrase, right.phrase],
-            (Some(left), right) if left.quote && right.as_ref().is_none_or(|right| !right.quote && !right.that) => vec![left.phrase],
+            (Some(left), right) if left.quote && right.as_ref().is_none_or(|right| !right.quote && (!right.that || left.comma)) => {
+                vec![left.phrase]
+            }
             // "which he called a mistake", "a tax that they say hurts", "the tax they say hurts"
             (_, Some(right)) if (right.joined || verb.takes.any(Takes::COMPLEMENT)) && spoken_of.is_some() => {
                 spoken_of.into_iter().chain([right.phrase]).collect()
@@ -184,6 +216,9 @@ impl<'a> Sentence<'a> {
 
     /// The group that a verb only goes on from: "continued (to argue)", "was quoted (as saying)".
     fn chain(&self, number: usize, group: Group) -> Option<usize> {
+        if let Some(written) = self.written(number, group) {
+            return Some(written);
+        }
         let before = number.checked_sub(1).filter(|before| self.groups[*before].last + 2 == group.first)?;
         let outer = self.groups[before];
         let verb = outer.verb.and_then(|verb| self.language.verb(verb))?;
@@ -198,8 +233,22 @@ impl<'a> Sentence<'a> {
         joined.then_some(before)
     }
 
+    /// "(released) a statement condemning the attack": the verb whose object the document is that says so.
+    fn written(&self, number: usize, group: Group) -> Option<usize> {
+        let relative = group.form == Form::Finite && group.first > 0 && self.items[group.first - 1].is(RELATIVE.and(THAT));
+        let before = number.checked_sub(1).filter(|_| group.form == Form::Gerund || relative)?;
+        let outer = self.groups[before];
+        let words = self.items.get(outer.last + 1..group.first - usize::from(relative))?;
+        let document = words.iter().any(|item| item.is(SETTING))
+            && words.len() <= LONGEST_DOCUMENT
+            && words.iter().all(|item| item.is_content() || item.is(DETERMINER.and(POSSESSIVE).and(TIME).and(PREPOSITION).and(TO)));
+        let object = words.iter().take(2).any(|item| item.is(DETERMINER.and(POSSESSIVE)));
+        let writes = outer.form != Form::Passive && !self.items[outer.last].is(AUXILIARY) && object;
+        (document && writes).then_some(before)
+    }
+
     /// "which", "what", and "that" where it stands for the noun before it.
-    fn is_relative(&self, at: usize) -> bool {
+    pub(super) fn is_relative(&self, at: usize) -> bool {
         let item = &self.items[at];
         let noun = at.checked_sub(1).is_some_and(|before| {
             self.items[before].is_content() && !self.groups.iter().any(|group| group.last == before && group.verb.is_some())
@@ -262,7 +311,7 @@ impl<'a> Sentence<'a> {
         }
         let behind = self.items.get(source.last + 1);
         let finite = self.groups.iter().any(|other| other.first == source.last + 1 && other.form != Form::Gerund);
-        let opens = behind.is_some_and(|item| item.is(crate::annotate::language::AUXILIARY));
+        let opens = behind.is_some_and(|item| item.is(AUXILIARY));
         if finite
             || opens && !self.items[source.first..=source.last].iter().any(|item| item.kind == Kind::Comma)
             || self.items[group.last + 1].is(THAT)
@@ -302,6 +351,15 @@ impl<'a> Sentence<'a> {
             content.last = self.before_comma(content);
         }
         Some(Attribution { cue, source, content: vec![content], confidence: 60, ..Attribution::default() })
+    }
+
+    /// Whether a clause with a verb of speech begins at `at`: "(…, and) he noted that".
+    pub(super) fn is_reporting_from(&self, at: usize) -> bool {
+        let Some(number) = self.groups.iter().position(|group| group.first > at) else { return false };
+        let group = self.groups[number];
+        let said = group.verb.and_then(|verb| self.language.verb(verb)).is_some_and(|verb| verb.confidence >= REPORTS);
+        let subject = self.subjects.get(number).copied().flatten();
+        said && group.form == Form::Finite && subject.is_some_and(|subject| subject.first == at && subject.last + 1 == group.first)
     }
 
     /// Whether a reporting clause begins at `at` and ends the sentence: "the agency reported Friday".

@@ -40,11 +40,13 @@ pub(super) fn clause_end(sentence: &Sentence<'_>, first: usize) -> usize {
                 // "said it was late, called it a mistake and left"
                 let listed = cue_at(at + 1).is_some_and(|group| group.form == Form::Finite)
                     && !items.get(at + 1).is_some_and(|item| item.is(AUXILIARY));
-                let goes_on = goes_on || listed;
+                let goes_on = goes_on || listed || behind_and.is_some_and(|at| sentence.is_reporting_from(at));
                 let reported = item.kind == Kind::Comma && sentence.is_reported_from(at + 1);
                 let according = sentence.is_according(at + 1);
                 gerund || goes_on || against || according || reported
             }
+            // "said it was late, before adding", "said it was late before adding"
+            Kind::Word if item.is(SUBORDINATOR) && item.is(SCENE) => cue_at(at + 1).is_some_and(|group| group.form == Form::Gerund),
             Kind::Word if sentence.is_according(at) => true,
             // "those who want to leave said …": the verb of the whole
             Kind::Word if sentence.is_verb_over(at, first) => true,
@@ -76,6 +78,7 @@ pub(super) fn object_end(sentence: &Sentence<'_>, first: usize) -> usize {
                     || item.is(AND.and(BUT)) && sentence.groups.iter().any(|group| group.first == at + 1)
                     || item.is(SCENE) && items[at + 1..].iter().take(3).any(|item| item.is(SETTING.and(TIME)))
                     || item.is(GERUND) && items[at - 1].kind == Kind::Comma
+                    || sentence.is_verb_over(at, first)
             }
             _ => false,
         };

@@ -3,14 +3,14 @@
 use super::{
     attribution::Sentence,
     bounds::{ASIDE, clause_end, complement_end, last_word, object_end, through_quote},
-    group::Form,
+    group::{Form, Group},
     item::{Item, Kind},
     phrase::{Phrase, phrase_from},
 };
 use crate::annotate::language::{
     ADVERB, AND, APPROXIMATE, AUXILIARY, BASE, BELONGING, BUT, CAPITAL, CONNECTIVE, DETERMINER, GERUND, INDEFINITE, NEGATION,
-    OBJECT_PRONOUN, PLURAL, POSSESSIVE, PREPOSITION, QUESTION, SCENE, SUBJECT_PRONOUN, SUBORDINATOR, THAT, THERE, TIME, TIME_ADJECTIVE,
-    TIME_NOUN, TO, Takes, Verb, WHETHER,
+    OBJECT_PRONOUN, PARTICIPLE, PLURAL, POSSESSIVE, PREPOSITION, QUESTION, SCENE, SUBJECT_PRONOUN, SUBORDINATOR, THAT, THERE, TIME,
+    TIME_ADJECTIVE, TIME_NOUN, TO, Takes, Verb, WHETHER,
 };
 
 /// Content behind a cue.
@@ -31,6 +31,8 @@ pub(super) struct Left {
     pub(super) phrase: Phrase,
     /// Whether a quote ends it.
     pub(super) quote: bool,
+    /// Whether that quote ends with a comma, as before an attribution.
+    pub(super) comma: bool,
     /// Whether it holds the verb of a clause.
     pub(super) clause: bool,
     /// Whether it only sets the scene: "In a statement".
@@ -65,7 +67,7 @@ fn right_of(sentence: &Sentence<'_>, at: usize, verb: &Verb, cue: &mut Phrase, a
                 quote,
                 that,
                 joined,
-                rest: joined && items[first].is(AUXILIARY),
+                rest: joined && goes_on(sentence, first),
             })
         };
         let infinitive = item.is(TO) && verb.takes.any(Takes::INFINITIVE);
@@ -84,7 +86,9 @@ fn right_of(sentence: &Sentence<'_>, at: usize, verb: &Verb, cue: &mut Phrase, a
                 Some(next) if next.kind == Kind::Quote => return found(at + 1, clause_end(sentence, at + 1), true, false, false),
                 Some(next) if next.is(THAT) => return found(at + 2, clause_end(sentence, at + 2), false, true, false),
                 Some(next) if next.is(CONNECTIVE) && items.get(at + 2).is_some_and(|item| item.kind == Kind::Comma) => at += 3,
-                Some(next) if next.is(AUXILIARY) => return found(at + 1, clause_end(sentence, at + 1), false, false, true),
+                Some(next) if next.is(AUXILIARY) || step == 0 && verb.takes.any(Takes::QUOTE) && goes_on(sentence, at + 1) => {
+                    return found(at + 1, clause_end(sentence, at + 1), false, false, true);
+                }
                 Some(next) if next.is(GERUND) => return None,
                 Some(next) if passed_addressee || step > 0 => {
                     let _ = next;
@@ -122,7 +126,11 @@ fn right_of(sentence: &Sentence<'_>, at: usize, verb: &Verb, cue: &mut Phrase, a
             Kind::Word if verb.takes.any(Takes::CLAUSE) && approximates(items, at) => {
                 return found(at, clause_end(sentence, at), false, false, false);
             }
-            Kind::Word if verb.prepositions.iter().any(|preposition| sentence.is_word(at, preposition)) && !infinitive => {
+            Kind::Word
+                if verb.prepositions.iter().any(|preposition| sentence.is_word(at, preposition))
+                    && !infinitive
+                    && !(verb.takes.any(Takes::CLAUSE) && next.is_some_and(|next| next.is(TIME))) =>
+            {
                 if at == cue.last + 1 {
                     cue.last = at;
                 }
@@ -133,7 +141,7 @@ fn right_of(sentence: &Sentence<'_>, at: usize, verb: &Verb, cue: &mut Phrase, a
                 };
                 return found(at + 1, end, next.is_some_and(|next| next.kind == Kind::Quote), false, false);
             }
-            Kind::Word if item.is(THAT) && verb.takes.any(Takes::CLAUSE) => {
+            Kind::Word if item.is(THAT) && verb.takes.any(Takes::CLAUSE.or(Takes::THAT_CLAUSE)) => {
                 return found(at + 1, clause_end(sentence, at + 1), false, true, false);
             }
             Kind::Word
@@ -165,6 +173,15 @@ fn right_of(sentence: &Sentence<'_>, at: usize, verb: &Verb, cue: &mut Phrase, a
                 return found(at, clause_end(sentence, at), false, false, false);
             }
             Kind::Word if item.is(ADVERB) && !item.is(PREPOSITION.and(AND)) => at += 1,
+            // "did not say much about the plan"
+            Kind::Word
+                if step == 0
+                    && item.is(DETERMINER)
+                    && next.is_some_and(|next| next.is(PREPOSITION))
+                    && verb.prepositions.iter().any(|preposition| sentence.is_word(at + 1, preposition)) =>
+            {
+                at += 1;
+            }
             Kind::Word | Kind::Number if is_scene(items, at) => match behind_scene(items, at) {
                 Some(behind) => {
                     // "spoke at length about": the verb's own preposition is no part of the scene
@@ -195,6 +212,12 @@ fn right_of(sentence: &Sentence<'_>, at: usize, verb: &Verb, cue: &mut Phrase, a
         }
     }
     None
+}
+
+/// Whether the verb of a clause that has begun before the cue stands at `at`: "the vote, he said, was late", "too much, he said, limited the growth".
+fn goes_on(sentence: &Sentence<'_>, at: usize) -> bool {
+    let finite = |group: &&Group| group.first == at && matches!(group.form, Form::Finite | Form::Passive);
+    sentence.items[at].is(AUXILIARY) || sentence.groups.iter().find(finite).is_some_and(|group| !sentence.is_cue(group))
 }
 
 /// "About half": what makes a number less exact opens no place.
@@ -295,7 +318,10 @@ pub(super) fn left(sentence: &Sentence<'_>, end: usize) -> Option<Left> {
     }
     let quote = items[last].kind == Kind::Quote;
     let opener = &items[first];
-    let scene = !quote && opener.is(PREPOSITION.and(SUBORDINATOR).and(TIME).and(GERUND).and(ADVERB)) && !opener.is(QUESTION);
+    let asked =
+        opener.is(PARTICIPLE) && sentence.groups.first().is_some_and(|group| group.first == first && group.form == Form::Participle);
+    let opens = opener.is(PREPOSITION.and(SUBORDINATOR).and(TIME).and(GERUND).and(ADVERB)) || asked;
+    let scene = !quote && opens && !opener.is(QUESTION);
     // behind a scene the clause begins with its comma: "In that step, officers can search, officials said"
     let comma = items[first..=last].iter().position(|item| item.kind == Kind::Comma).filter(|_| scene);
     let from = first + comma.unwrap_or_default();
@@ -305,5 +331,6 @@ pub(super) fn left(sentence: &Sentence<'_>, end: usize) -> Option<Left> {
             .groups
             .iter()
             .any(|group| group.first > from && group.last <= last && matches!(group.form, Form::Finite | Form::Passive));
-    Some(Left { phrase: Phrase { first, last }, quote, clause, scene: scene && (!clause || comma.is_none()) })
+    let comma_within = quote && sentence.ends_with_comma(&items[last]);
+    Some(Left { phrase: Phrase { first, last }, quote, comma: comma_within, clause, scene: scene && (!clause || comma.is_none()) })
 }

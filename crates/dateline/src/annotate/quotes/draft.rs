@@ -159,14 +159,20 @@ impl<'a> Reader<'a> {
         let first = self.drafts.len();
         found.extend(outer);
         found.extend(sentence.heard());
-        found.extend(sentence.labelled());
+        let quotes = inside.iter().any(|item| item.kind == Kind::Quote);
+        if quotes {
+            found.extend(sentence.labelled());
+        }
         found.extend(sentence.polled());
         found.extend(sentence.adjectives());
         let holds = |at: usize| {
             found.iter().any(|other| other.behind || other.content.iter().any(|content| content.first <= at && at <= content.last))
         };
-        let introduced = sentence.introduced().filter(|introduced| !introduced.content.iter().any(|content| holds(content.first)));
-        found.extend(introduced);
+        let loose = |found: &Attribution| !found.content.iter().any(|content| holds(content.first));
+        if quotes {
+            let clauses = [sentence.introduced(), sentence.reporting()].map(|clause| clause.filter(loose));
+            found.extend(clauses.into_iter().flatten());
+        }
         // "said in a statement that": the noun only says where it was said
         let nouns: Vec<Attribution> =
             sentence.nouns().into_iter().filter(|noun| !found.iter().any(|other| starts(other) == starts(noun))).collect();

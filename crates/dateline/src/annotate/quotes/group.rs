@@ -83,8 +83,14 @@ fn is_reduced_passive(items: &[Item], at: usize, language: &Language, text: &str
     };
     let before = items[..at].iter().rev().find(|item| !item.is(ADVERB));
     let behind = items.get(at + 1).filter(|item| item.kind == Kind::Word).and_then(|item| text.get(item.span.range()));
+    // "which Smith described as": the one before it speaks
+    let spoken_of = || {
+        let phrase = at.checked_sub(1).and_then(|last| noun_phrase_before(items, last));
+        phrase.and_then(|phrase| phrase.first.checked_sub(1)).is_some_and(|at| items[at].is(RELATIVE.and(THAT).and(QUESTION)))
+    };
     items[at].is(PARTICIPLE)
-        && before.is_some_and(|before| before.is_content() || before.kind == Kind::Comma)
+        && !spoken_of()
+        && before.is_some_and(|before| before.is_content() || before.is(OBJECT_PRONOUN) || matches!(before.kind, Kind::Comma | Kind::Dash))
         && behind.is_some_and(|behind| verb.reduced.iter().any(|known| known == behind))
 }
 
@@ -102,8 +108,9 @@ fn with_particle(group: Group, items: &[Item], language: &Language, text: &str) 
 }
 
 fn adverbs_before(items: &[Item], at: usize) -> usize {
-    let before =
-        items[..at].iter().rev().take(3).take_while(|item| item.kind == Kind::Word && item.is(ADVERB) && !item.is(PREPOSITION.and(AND)));
+    let before = items[..at].iter().rev().take(3).take_while(|item| {
+        item.kind == Kind::Word && item.is(ADVERB.and(NEGATION)) && !item.is(PREPOSITION.and(AND).and(BUT).and(AUXILIARY))
+    });
     at - before.count()
 }
 
@@ -120,7 +127,12 @@ fn helped(items: &[Item], first: usize, at: usize) -> Group {
             helper = MODAL;
             last = next;
         } else if !item.is(ADVERB.and(NEGATION)) || item.is(PREPOSITION) {
-            break;
+            // "has since said", "have both said"
+            let within =
+                helper.any(HAVE) && item.is(SUBORDINATOR.and(INDEFINITE)) && items.get(next + 1).is_some_and(|item| item.is(PARTICIPLE));
+            if !within {
+                break;
+            }
         }
         next += 1;
         if next > at + 8 {

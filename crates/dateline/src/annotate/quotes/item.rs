@@ -141,7 +141,7 @@ impl Cutter<'_> {
                 *starts = false;
                 continue;
             }
-            let end = self.at + c.len_utf8();
+            let mut end = self.at + c.len_utf8();
             let kind = match c {
                 ',' | '\u{3001}' => Kind::Comma,
                 '.' | '!' | '?' | '\u{2026}' | '\u{3002}' => Kind::End,
@@ -174,6 +174,9 @@ impl Cutter<'_> {
                 }
                 _ => Kind::Other,
             };
+            if c == '-' && kind == Kind::Dash {
+                end = end.max(self.at + self.text.get(self.at..to).unwrap_or_default().bytes().take_while(|byte| *byte == b'-').count());
+            }
             let mut item = blank(kind, Span::new(self.at as u32, end as u32));
             if c == '&' {
                 item.classes = language::AND;
@@ -253,6 +256,9 @@ impl Cutter<'_> {
         }
         let pronoun = item.is(language::SUBJECT_PRONOUN | language::THERE | language::RELATIVE | language::QUESTION | language::THAT);
         self.into.push(item);
+        if tail.is_none() && stem.ends_with('s') && self.text.as_bytes().get(self.at).is_some_and(|byte| matches!(byte, b'\'' | 0xe2)) {
+            self.push_possessive();
+        }
         if let Some((at, tail)) = tail {
             let mut clitic = blank(Kind::Word, Span::new((start + at) as u32, (start + word.len()) as u32));
             match tail.as_bytes() {
@@ -262,6 +268,20 @@ impl Cutter<'_> {
                 _ => clitic.classes = language::BE,
             }
             self.into.push(clitic);
+        }
+    }
+
+    /// The apostrophe behind a plural, which makes it another's: "the voters' view".
+    fn push_possessive(&mut self) {
+        let mut chars = self.text.get(self.at..self.end).unwrap_or_default().chars();
+        let Some(apostrophe) = chars.next().filter(|c| matches!(c, '\'' | '\u{2019}')) else { return };
+        if chars.next() != Some(' ') {
+            return;
+        }
+        if chars.next().is_some_and(char::is_alphabetic) {
+            let end = self.at + apostrophe.len_utf8();
+            self.into.push(blank(Kind::Clitic, Span::new(self.at as u32, end as u32)));
+            self.at = end;
         }
     }
 

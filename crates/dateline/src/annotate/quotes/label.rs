@@ -4,10 +4,12 @@ use super::{
     attribution::{Attribution, Sentence},
     bounds, content,
     group::Form,
-    item::Kind,
+    item::{Item, Kind},
     phrase::{Phrase, phrase_from},
 };
-use crate::annotate::language::{AND, BE, BUT, CONNECTIVE, DETERMINER, OPENS_PHRASE, PREPOSITION, RELATIVE, REPORTING, SUBORDINATOR};
+use crate::annotate::language::{
+    AND, AUXILIARY, BE, BUT, CONNECTIVE, DETERMINER, OPENS_PHRASE, POSSESSIVE, PREPOSITION, RELATIVE, REPORTING, SUBORDINATOR, VIEWPOINT,
+};
 
 /// No label has more words than this.
 const LONGEST: usize = 8;
@@ -34,6 +36,22 @@ impl Sentence<'_> {
             found.extend(signed.or(before).map(|source| said(source, at)));
         }
         found
+    }
+
+    /// "“…,” Smith pressed": a clause behind words between marks that end with their comma attributes them, whatever its verb.
+    pub(super) fn reporting(&self) -> Option<Attribution> {
+        let quote = self.items.iter().position(|item| item.kind == Kind::Quote && self.ends_with_comma(item))?;
+        let number = self.groups.iter().position(|group| group.first > quote && group.form == Form::Finite)?;
+        let group = self.groups[number];
+        let source = self.subject_of(number).filter(|source| source.first == quote + 1 && source.last < group.first)?;
+        let acts = !self.items[group.last].is(AUXILIARY);
+        acts.then(|| Attribution {
+            cue: Phrase { first: group.first, last: group.last },
+            source: Some(source),
+            content: vec![Phrase { first: quote, last: quote }],
+            confidence: CONFIDENCE.0,
+            ..Attribution::default()
+        })
     }
 
     /// The names right before `end`, which open the sentence or stand behind a dash.
@@ -76,13 +94,15 @@ impl Sentence<'_> {
         let opener = self.items.first().filter(|item| item.kind == Kind::Word && item.is(PREPOSITION))?;
         let word = &self.text[opener.span.range()];
         self.language.polled.iter().find(|known| known.eq_ignore_ascii_case(word))?;
-        let source = phrase_from(self.items, 1)?;
         let comma = self.items.iter().position(|item| item.kind == Kind::Comma)?;
-        let head = self.items[1..=source.last].iter().take_while(|item| !item.is(PREPOSITION)).last()?;
+        let named = self.items.get(1..comma)?;
+        let whose = named.iter().any(|item| item.is(POSSESSIVE) || item.kind == Kind::Clitic);
+        let says = |item: &Item| item.is(REPORTING) || whose && item.is(VIEWPOINT);
+        let head = named.iter().take_while(|item| !item.is(PREPOSITION)).any(says);
         let end = bounds::clause_end(self, comma + 1);
-        (head.is(REPORTING) && comma + 1 < end).then(|| Attribution {
+        (head && comma + 1 < end).then(|| Attribution {
             cue: Phrase { first: 0, last: 0 },
-            source: Some(Phrase { first: 1, last: source.last.min(comma - 1) }),
+            source: Some(Phrase { first: 1, last: comma - 1 }),
             content: vec![Phrase { first: comma + 1, last: end - 1 }],
             confidence: CONFIDENCE.1,
             ..Attribution::default()
@@ -127,7 +147,7 @@ impl Sentence<'_> {
     }
 
     fn according_phrase(&self) -> Option<(Phrase, Phrase)> {
-        (0..self.items.len()).find_map(|first| {
+        (0..self.items.len()).filter(|first| self.items[*first].is(OPENS_PHRASE)).find_map(|first| {
             let length = self.according_at(first)?;
             let from = first + length;
             let words = || {
@@ -140,14 +160,14 @@ impl Sentence<'_> {
     }
 
     /// Whether "according to" or the like stands at `at`.
+    #[inline]
     pub(super) fn is_according(&self, at: usize) -> bool {
-        self.according_at(at).is_some()
+        self.items.get(at).is_some_and(|item| item.is(OPENS_PHRASE)) && self.according_at(at).is_some()
     }
 
     /// How many words the phrase has.
     fn according_at(&self, first: usize) -> Option<usize> {
         let word = |at: usize| self.items.get(at).filter(|item| item.kind == Kind::Word).map(|item| &self.text[item.span.range()]);
-        self.items.get(first).filter(|item| item.is(OPENS_PHRASE))?;
         let found = self.language.according.iter().find(|phrase| {
             phrase.iter().enumerate().all(|(number, known)| word(first + number).is_some_and(|word| word.eq_ignore_ascii_case(known)))
         });

@@ -8,7 +8,8 @@ use super::{
     phrase::{Phrase, noun_phrase_before, phrase_from},
 };
 use crate::annotate::language::{
-    ADVERB, AUXILIARY, BE, DETERMINER, GERUND, HAVE, INDEFINITE, OBJECT_PRONOUN, POSSESSIVE, PREPOSITION, STANCE, THAT, TO, Takes, WHETHER,
+    ADVERB, AUXILIARY, BE, DETERMINER, GERUND, INDEFINITE, OBJECT_PRONOUN, PARTICLE, POSSESSIVE, PREPOSITION, STANCE, THAT, TIME_ADJECTIVE,
+    TO, Takes, WHETHER,
 };
 
 /// No more adjectives than this stand between the one whose words they are and the noun.
@@ -53,7 +54,9 @@ impl Sentence<'_> {
         let first = before + 2;
         // "opposition to the plan" is no "promise to go"
         let object = opener.is(TO) && !self.items.get(first).is_some_and(content::opens_infinitive);
-        let clause = opener.is(THAT.and(TO)) && !object;
+        // "la promesa de que"
+        let first = if opener.is(PREPOSITION) && self.items.get(first)?.is(THAT) { first + 1 } else { first };
+        let clause = opener.is(THAT.and(TO)) && !object || first > before + 2;
         if opener.is(THAT) && self.items.get(first)?.is(AUXILIARY) {
             return None;
         }
@@ -71,13 +74,15 @@ impl Sentence<'_> {
         let end = verb.filter(|verb| *verb < end && !opener.is(THAT)).unwrap_or(end);
         let content = Phrase { first, last: end.checked_sub(1).filter(|last| *last >= first)? };
         let light = self.light(at);
-        let source = from.or_else(|| self.whose(at)).or_else(|| light.and_then(|(_, source)| source));
+        let renewed = self.renewed(at);
+        let source = from.or(renewed.map(|(_, source)| source)).or_else(|| self.whose(at)).or_else(|| light.and_then(|(_, source)| source));
         let bare = source.is_none() && !clause && light.is_none();
         if bare && !self.language.alone.iter().any(|known| self.is_word(next, known)) {
             return None;
         }
         let last = if before == at && (opener.is(PREPOSITION) || object) { at + 1 } else { at };
-        let cue = Phrase { first: light.map_or(at, |(first, _)| first), last };
+        let first = renewed.map(|(first, _)| first).or(light.map(|(first, _)| first)).unwrap_or(at);
+        let cue = Phrase { first, last };
         let confidence = match source {
             Some(_) => CONFIDENCE.0,
             None if bare => BARE,
@@ -134,17 +139,38 @@ impl Sentence<'_> {
     fn light(&self, at: usize) -> Option<(usize, Option<Phrase>)> {
         let number = self.groups.iter().rposition(|group| group.last < at)?;
         let group = self.groups[number];
-        let has = group.verb.is_none() && self.items[group.last].is(HAVE);
+        // "spent millions in support of the plan"
+        let led = at.checked_sub(1).filter(|led| *led > group.last && self.language.within.iter().any(|word| self.is_word(*led, word)));
+        if let Some(led) = led.filter(|led| self.items[group.last + 1..*led].iter().all(|item| item.kind != Kind::Comma)) {
+            return Some((led, self.subject_of(number)));
+        }
+        // a verb that is no cue does something with the noun: "avoided direct criticism of"
+        let does = group.verb.is_none() && !self.items[group.last].is(BE);
         let takes = group.verb.and_then(|verb| self.language.verb(verb)).map(|verb| verb.takes);
-        let takes = takes.or(has.then_some(Takes::LIGHT))?;
+        let takes = takes.or(does.then_some(Takes::LIGHT))?;
         let between = self.items.get(group.last + 1..at)?;
         let near = between.len() <= ADJECTIVES + 2
             && between.iter().all(|item| item.kind == Kind::Word && (item.is_content() || item.is(DETERMINER.and(ADVERB))))
-            && matches!(group.form, Form::Finite | Form::Gerund);
+            && matches!(group.form, Form::Finite | Form::Gerund | Form::Infinitive);
         if !near || !takes.any(Takes::LIGHT.or(Takes::RECEIVES)) {
             return None;
         }
         Some((group.first, if takes.any(Takes::LIGHT) { self.subject_of(number) } else { None }))
+    }
+
+    /// "(He) stepped up his attacks": what the subject does with its own claim or criticism is how it speaks. Where the verb begins and whose words they are.
+    fn renewed(&self, at: usize) -> Option<(usize, Phrase)> {
+        let number = self.groups.iter().rposition(|group| group.last < at)?;
+        let group = self.groups[number];
+        let between = self.items.get(group.last + 1..at)?;
+        let own = between.iter().position(|item| item.is(POSSESSIVE))?;
+        let near = own <= 1
+            && between.len() <= ADJECTIVES + 2
+            && between[..own].iter().all(|item| item.is(PARTICLE))
+            && matches!(group.form, Form::Finite | Form::Gerund | Form::Infinitive)
+            && !self.items[group.last].is(BE)
+            && !self.is_cue(&group);
+        self.subject_of(number).filter(|_| near).map(|source| (group.first, source))
     }
 
     /// The number of the word at `at` among those that open what a noun or an adjective says.
@@ -163,7 +189,7 @@ impl Sentence<'_> {
             if item.is(POSSESSIVE) {
                 return Some(Phrase { first: before, last: before });
             }
-            if item.is(DETERMINER) || !item.is_content() {
+            if item.is(DETERMINER) && !item.is(TIME_ADJECTIVE) || !item.is_content() && !item.is(ADVERB.and(TIME_ADJECTIVE)) {
                 return None;
             }
         }

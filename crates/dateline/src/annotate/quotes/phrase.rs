@@ -27,7 +27,8 @@ pub(super) fn subject_before(items: &[Item], end: usize) -> Option<Phrase> {
     if matches!(item.kind, Kind::Comma | Kind::Dash) {
         return behind_apposition(items, last);
     }
-    if item.is(REFLEXIVE) || item.is(CONNECTIVE) && !item.is(SUBORDINATOR) && last > 0 {
+    let passed = item.is(ADVERB) && !item.is(PREPOSITION.and(DETERMINER).and(AND)) || item.is(CONNECTIVE.and(THERE));
+    if item.is(REFLEXIVE) || passed && !item.is(SUBORDINATOR) && last > 0 {
         return subject_before(items.get(..last)?, last);
     }
     let scene = scene_before(items, last);
@@ -35,7 +36,13 @@ pub(super) fn subject_before(items: &[Item], end: usize) -> Option<Phrase> {
         return subject_before(items.get(..scene)?, scene);
     }
     let phrase = noun_phrase_before(items, last)?;
-    Some(extended(items, phrase))
+    // "Smith in an interview (said)"
+    let led = phrase.first.checked_sub(1).filter(|at| *at > 0 && items[*at].is(SCENE) && items[*at].is(PREPOSITION));
+    let setting = led.filter(|_| items[last].is(SETTING) && items[phrase.first].is(DETERMINER.and(POSSESSIVE)));
+    match setting {
+        Some(led) => subject_before(items.get(..led)?, led).or(Some(phrase)),
+        None => Some(phrase),
+    }
 }
 
 /// Where a time that ends at `last` begins: "(who) in 2010", "(he) last week"; behind it where there is none.
@@ -94,7 +101,10 @@ pub(super) fn noun_phrase_before(items: &[Item], last: usize) -> Option<Phrase> 
                 false
             }
         } else if item.is(PREPOSITION) && (!item.is(SUBORDINATOR) || item.is(CAPITAL)) {
+            // "Smith in an interview (said)"
+            let scene = item.is(SCENE) && items[last].is(SETTING) && before.is_some_and(Item::is_name);
             joined
+                && !scene
                 && before.is_some_and(|before| before.is_content() || before.is(INDEFINITE.and(DETERMINER)) || before.kind == Kind::Quote)
                 && !items[first].is(SUBJECT_PRONOUN)
         } else if item.is(DETERMINER.and(POSSESSIVE).and(INDEFINITE)) {
@@ -103,7 +113,9 @@ pub(super) fn noun_phrase_before(items: &[Item], last: usize) -> Option<Phrase> 
             // "aides to Clinton", "a source close to him"
             let named =
                 joined && items[first].is(CAPITAL.and(DETERMINER).and(POSSESSIVE)) && before.is_some_and(|before| before.is(PLURAL));
-            named && before.is_some_and(Item::is_content)
+            // "a source speaking to the paper"
+            let reduced = joined && items[first].is(CAPITAL.and(DETERMINER)) && before.is_some_and(|before| before.is(GERUND));
+            (named || reduced) && before.is_some_and(Item::is_content)
                 || joined && items[first].is(OBJECT_PRONOUN) && before.is_some_and(Item::is_content)
         } else if item.is(OBJECT_PRONOUN) && !joined && before.is_some_and(|before| before.is(PREPOSITION.and(TO))) {
             // "most of them", "a source close to him"
@@ -163,8 +175,10 @@ fn trimmed(items: &[Item], phrase: Phrase) -> Option<Phrase> {
     let Phrase { mut first, last } = phrase;
     while first <= last {
         let item = &items[first];
-        let time =
-            item.is(TIME.and(TIME_NOUN).and(TIME_ADJECTIVE)) && !items[first..=last].get(1).is_some_and(|next| next.kind == Kind::Clitic);
+        let next = items[first..=last].get(1);
+        // "this week", but "this source"
+        let time = (item.is(TIME.and(TIME_NOUN)) || item.is(TIME_ADJECTIVE) && next.is_some_and(|next| next.is(TIME.and(TIME_NOUN))))
+            && !next.is_some_and(|next| next.kind == Kind::Clitic);
         if item.is(PREPOSITION.and(AND).and(TO)) && !item.is(DETERMINER) || time && first < last || item.kind == Kind::Bracket {
             first += 1;
         } else {
@@ -173,13 +187,18 @@ fn trimmed(items: &[Item], phrase: Phrase) -> Option<Phrase> {
     }
     let head = items.get(last)?;
     let fits = first <= last && (head.is_content() || head.is(DETERMINER.and(INDEFINITE).and(OBJECT_PRONOUN)) || head.kind == Kind::Clitic);
-    (fits && items[first..=last].iter().any(|item| item.kind == Kind::Word)).then_some(Phrase { first, last })
+    // "47%", but no number alone
+    (fits && (first < last || head.kind == Kind::Word)).then_some(Phrase { first, last })
 }
 
 /// The subject before something between commas or dashes that ends at `comma`: "Smith, the mayor, (said)"; without it where it only sets the time or the link.
 fn behind_apposition(items: &[Item], comma: usize) -> Option<Phrase> {
     let kind = items[comma].kind;
-    let start = (comma.saturating_sub(LONGEST)..comma).rev().find(|at| items[*at].kind == kind);
+    let points = || (comma.saturating_sub(LONGEST)..comma).rev().filter(|at| items[*at].kind == kind);
+    // "in Columbus, Ohio, (said)": the comma within a place opens nothing
+    let within = |at: usize| at + 3 >= comma && items[at + 1..comma].iter().all(Item::is_name) && at > 1 && items[at - 1].is_name();
+    let place = |at: &usize| within(*at) && items[..*at].iter().rev().skip(1).take(3).any(|item| item.is(PREPOSITION));
+    let start = points().find(|at| !place(at));
     let Some(start) = start else {
         // "Sen. Reed (D-R.I.), said": a name and no more before a comma too many
         let named = comma.checked_sub(1).filter(|last| items[*last].is_name() || items[*last].kind == Kind::Bracket)?;
@@ -187,6 +206,11 @@ fn behind_apposition(items: &[Item], comma: usize) -> Option<Phrase> {
     };
     let head = start.checked_sub(1)?;
     let opener = items.get(start + 1)?;
+    let alone =
+        items[head].is(SUBJECT_PRONOUN.and(RELATIVE)) && opener.is(ADVERB.and(CONNECTIVE).and(PREPOSITION).and(SUBORDINATOR).and(TIME));
+    if alone {
+        return Some(Phrase { first: head, last: head });
+    }
     let whole = noun_phrase_before(items, head).map(|phrase| extended(items, phrase))?;
     let passing = opener.is(CONNECTIVE.and(PREPOSITION).and(SUBORDINATOR).and(TIME).and(GERUND)) && !opener.is(RELATIVE);
     let aside =
@@ -272,7 +296,9 @@ pub(super) fn phrase_from(items: &[Item], first: usize) -> Option<Phrase> {
     let last = end.checked_sub(1).filter(|last| *last >= first)?;
     items[first..=last]
         .iter()
-        .any(|item| item.kind == Kind::Word && (item.is_content() || item.is(INDEFINITE)))
+        .any(|item| {
+            item.kind == Kind::Word && (item.is_content() || item.is(INDEFINITE)) || item.kind == Kind::Number && opener.is(DETERMINER)
+        })
         .then_some(Phrase { first, last })
 }
 
