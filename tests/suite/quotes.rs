@@ -1,4 +1,4 @@
-//! The table `tests/rules/quotes.toml`: sentences, and the quotes that must be found in them; and what must hold of quotes in any text.
+//! The tables `tests/rules/quotes.toml` and `quotes-es.toml`: sentences, and the quotes that must be found in them; and what must hold of quotes in any text.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -9,17 +9,35 @@ use proptest::prelude::*;
 const TAIL: &str =
     "By the evening the clouds had gone, the shops in the harbour were open again, and the last ferry left for the islands in time.";
 const LEAD: &str = "Rain fell on the town for most of the day, and the streets were empty.";
+const TAIL_ES: &str =
+    "Por la tarde se fueron las nubes, las tiendas del puerto abrieron de nuevo y el último barco zarpó a su hora hacia las islas.";
+const LEAD_ES: &str = "La lluvia cayó sobre la ciudad casi todo el día y las calles quedaron vacías.";
 
 #[test]
 fn the_rules_hold() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("rules/quotes.toml");
-    let table: BTreeMap<String, String> = toml::from_str(&fs::read_to_string(path).unwrap()).unwrap();
-    let rules: Vec<(&str, &str)> = table.values().flat_map(|rules| rules.lines()).filter_map(|line| line.split_once(" => ")).collect();
+    let rules = rules("quotes.toml");
     assert!(rules.len() >= 200, "{}", rules.len());
+    hold(&rules, |sentence| read(sentence, "en", LEAD, TAIL));
+}
+
+#[test]
+fn the_rules_of_spanish_hold() {
+    hold(&rules("quotes-es.toml"), |sentence| read(sentence, "es", LEAD_ES, TAIL_ES));
+}
+
+/// The sentences of a table with what is expected of them.
+fn rules(file: &str) -> Vec<(String, String)> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("rules").join(file);
+    let table: BTreeMap<String, String> = toml::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    let rules = table.values().flat_map(|rules| rules.lines()).filter_map(|line| line.split_once(" => "));
+    rules.map(|(sentence, expected)| (sentence.to_owned(), expected.to_owned())).collect()
+}
+
+fn hold(rules: &[(String, String)], read: impl Fn(&str) -> Article) {
     let mut failed = Vec::new();
     for (sentence, expected) in rules {
         let found = told(&read(sentence));
-        let holds = match expected {
+        let holds = match expected.as_str() {
             "none" => found.iter().all(|quote| quote.starts_with("indirect")),
             _ => expected.split(" ;; ").all(|one| found.iter().any(|quote| quote == one)),
         };
@@ -30,9 +48,9 @@ fn the_rules_hold() {
     assert!(failed.is_empty(), "{} fail:\n{}", failed.len(), failed.join("\n"));
 }
 
-fn read(sentence: &str) -> Article {
+fn read(sentence: &str, language: &str, lead: &str, tail: &str) -> Article {
     let escaped = sentence.replace('&', "&amp;").replace('<', "&lt;");
-    let page = format!("<html lang=en><body><article><h1>Rain</h1><p>{LEAD}</p><p>{escaped}</p><p>{TAIL}</p></article>");
+    let page = format!("<html lang={language}><body><article><h1>Rain</h1><p>{lead}</p><p>{escaped}</p><p>{tail}</p></article>");
     dateline::extract(Input::html(page.as_bytes())).unwrap()
 }
 
@@ -54,12 +72,23 @@ fn bare(words: &str) -> &str {
 #[test]
 fn users_add_cues() {
     let mut options = dateline::Options::default();
-    options.annotate.quotes.cues.verbs.push(dateline::annotate::quotes::CueVerbs::speech(["burble"].into_iter().collect()));
+    let cues = &mut options.annotate.quotes.cues;
+    cues.verbs.push(dateline::annotate::quotes::CueVerbs::speech(["burble"].into_iter().collect()));
+    cues.nouns.insert("that".to_owned(), ["burblement"].into_iter().collect());
+    cues.adjectives.insert("beyond".to_owned(), ["bedazzled"].into_iter().collect());
     let page = format!("<p>{LEAD}</p><p>Jane Ray burbled that we will all get wet today.</p><p>{TAIL}</p>");
     let cue = |article: &Article| article.quotes.first().and_then(|quote| quote.cue.as_ref().map(|cue| cue.text.clone()));
     let article = dateline::extract_with(Input::html(page.as_bytes()), &options).unwrap();
     assert_eq!(cue(&article).as_deref(), Some("burbled"));
     assert_eq!(cue(&dateline::extract(Input::html(page.as_bytes())).unwrap()), None);
+    for (sentence, known) in [
+        ("Her burblement that it would rain was ignored.", "burblement"),
+        ("Jane Ray was bedazzled beyond the usual rain.", "was bedazzled beyond"),
+    ] {
+        let page = format!("<p>{LEAD}</p><p>{sentence}</p><p>{TAIL}</p>");
+        let article = dateline::extract_with(Input::html(page.as_bytes()), &options).unwrap();
+        assert_eq!(cue(&article).as_deref(), Some(known));
+    }
 }
 
 proptest! {

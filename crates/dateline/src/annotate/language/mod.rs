@@ -57,6 +57,26 @@ pub struct Cues {
     pub verbs: Vec<CueVerbs>,
     /// Phrases before the one whose words they are: "according to".
     pub according: List,
+    /// Nouns of statement and stance by the word that opens what is said: under `that` "claim", under `of` "criticism". Each is one word, in the singular.
+    /// A language knows at most 16 such words for nouns and adjectives together, its own first.
+    pub nouns: BTreeMap<String, List>,
+    /// Adjectives of stance by the word that opens what is thought: under `that` "confident", under `of` "wary". Each is one word.
+    pub adjectives: BTreeMap<String, List>,
+}
+
+impl Cues {
+    /// The lists of a file with these behind them.
+    fn extend(&self, file: &mut CueFile) {
+        let joined = |list: &List| list.iter().collect::<Vec<_>>().join(" ");
+        file.verbs.extend(self.verbs.iter().map(verbs::Group::from));
+        file.phrases.according.extend(self.according.iter().map(str::to_owned));
+        for (lists, more) in [(&mut file.nouns, &self.nouns), (&mut file.adjectives, &self.adjectives)] {
+            for (opener, words) in more {
+                let list = lists.entry(opener.clone()).or_default();
+                *list = format!("{list} {}", joined(words));
+            }
+        }
+    }
 }
 
 /// The words of one language.
@@ -138,6 +158,13 @@ struct CueFile {
     phrases: Phrases,
 }
 
+impl CueFile {
+    /// The words that open what nouns and adjectives say.
+    fn openers(&self) -> BTreeSet<String> {
+        self.nouns.keys().chain(self.adjectives.keys()).cloned().collect()
+    }
+}
+
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Phrases {
@@ -158,8 +185,8 @@ impl Language {
     pub(in crate::annotate) fn read(words: &str, cues: &str, more: &Cues) -> serde_json::Result<Self> {
         let words: Words = serde_json::from_str(words)?;
         let mut cues: CueFile = serde_json::from_str(cues)?;
-        cues.verbs.extend(more.verbs.iter().map(verbs::Group::from));
-        cues.phrases.according.extend(more.according.iter().map(str::to_owned));
+        let openers = cues.openers();
+        more.extend(&mut cues);
         let verbs = verbs::Verbs::read(&cues.verbs, &cues.inflection, &cues.irregular);
         let mut table: WordMap<Box<str>, Entry> = WordMap::default();
         for (class, list) in &words.words {
@@ -176,8 +203,8 @@ impl Language {
                 entry.classes |= SUPPORT;
             }
         }
-        let openers: BTreeSet<&String> = cues.nouns.keys().chain(cues.adjectives.keys()).collect();
-        let openers: Vec<String> = openers.into_iter().take(OPENERS).cloned().collect();
+        let added: BTreeSet<String> = cues.openers().difference(&openers).cloned().collect();
+        let openers: Vec<String> = openers.into_iter().chain(added).take(OPENERS).collect();
         for (number, opener) in openers.iter().enumerate() {
             let words = |lists: &BTreeMap<String, String>| list(lists.get(opener).map_or("", String::as_str));
             for noun in words(&cues.nouns) {

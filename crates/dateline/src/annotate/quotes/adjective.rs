@@ -25,6 +25,8 @@ impl Sentence<'_> {
         let bare = self.language.openers.iter().position(|known| known == "that").is_some_and(|that| self.items[at].noun.takes(that))
             && opener.is(SUBJECT_PRONOUN.and(DETERMINER).and(POSSESSIVE).and(THERE));
         let (first, end) = match known {
+            // "convencido de que"
+            Some(_) if opener.is(PREPOSITION) && self.items.get(at + 2)?.is(THAT) => (at + 3, bounds::clause_end(self, at + 3)),
             Some(_) if opener.is(PREPOSITION) && !opener.is(TO) => (at + 2, bounds::object_end(self, at + 2)),
             Some(_) if opener.is(THAT) => (at + 2, bounds::clause_end(self, at + 2)),
             Some(_) => (at + 1, bounds::clause_end(self, at + 1)),
