@@ -101,7 +101,7 @@ impl Tag {
     pub(crate) fn from_hash(hash: u64, name: &[u8]) -> Option<Tag> {
         let index = usize::from(SLOTS[slot(hash, MULTIPLIER, BITS)]);
         let known = NAMES.get(index)?;
-        known.as_bytes().eq_ignore_ascii_case(name).then(|| TAGS[index])
+        (known.as_bytes() == name || known.as_bytes().eq_ignore_ascii_case(name)).then(|| TAGS[index])
     }
 }
 

@@ -46,6 +46,10 @@ impl Hasher for Itself {
         self.0 = hash(bytes);
     }
 
+    fn write_u32(&mut self, number: u32) {
+        self.0 = mix(0, number.into());
+    }
+
     fn write_u64(&mut self, number: u64) {
         self.0 = number;
     }

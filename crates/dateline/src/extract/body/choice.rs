@@ -48,11 +48,16 @@ impl BodyExtractor for Likely {
             return None;
         }
         let page = Page::new(document);
-        let features = page.features(context.article().headline.as_deref());
         let [body, kind] = self.forests()?;
-        let kinds = kinds(kind, &features, page.segments.len());
+        let (mut odds, mut kinds) = (Vec::with_capacity(page.segments.len()), Vec::new());
+        let features = page.features(context.article().headline.as_deref(), |block, rows| {
+            if kinds.is_empty() {
+                kinds = kinds_of(kind.of_first(block), page.segments.len());
+            }
+            odds.extend(body.of_block(block, rows));
+        });
         let article = kinds.first().map_or(0.0, |(_, likely)| *likely);
-        let likely = likelihoods(body, &features, article);
+        let likely = likelihoods(&odds, &features, article);
         let caution = CAUTION + (CAUTION_OF_FEW - CAUTION) * fewness(page.segments.len());
         let (mut kept, score) = most_expected(page.segments, &likely, 1.0 - caution * article)?;
         post::keep(&page, &mut kept);
@@ -101,11 +106,10 @@ const KINDS: [PageKind; 7] = [
     PageKind::Service,
 ];
 
-/// How likely the page is of each kind. The forest has seen whole pages of the web; one of few segments, without the menus that tell kinds apart, is an article unless much speaks
+/// How likely the page is of each kind, by the odds that the forest gives each. It has seen whole pages of the web; one of few segments, without the menus that tell kinds apart, is an article unless much speaks
 /// against it.
-fn kinds(forest: &Forest, features: &Features, segments: usize) -> Vec<(PageKind, f32)> {
+fn kinds_of(mut odds: Vec<f32>, segments: usize) -> Vec<(PageKind, f32)> {
     const SURELY: f32 = 5.0;
-    let mut odds = forest.of_row(&features.table, 0);
     if let Some(article) = odds.first_mut() {
         *article += SURELY * fewness(segments);
     }
@@ -120,9 +124,8 @@ fn fewness(segments: usize) -> f32 {
 
 /// How likely each segment is of the body, given how likely the page is an article: where it is one, what is doubtful is rather left out, for the lines around an article look like
 /// it, and what is not an article has no such lines. The numbers are those of `EXPONENT` in training/body/train.py, found on its sets.
-fn likelihoods(forest: &Forest, features: &Features, article: f32) -> Vec<f32> {
-    let odds = forest.of_rows(&features.table);
-    let likely = odds.into_iter().map(|odds| (1.0 / (1.0 + (-odds).exp())).powf(0.8 + 0.7 * article));
+fn likelihoods(odds: &[f32], features: &Features, article: f32) -> Vec<f32> {
+    let likely = odds.iter().map(|odds| (1.0 / (1.0 + (-odds).exp())).powf(0.8 + 0.7 * article));
     likely.enumerate().map(|(row, likely)| features.corrected(row, likely, article)).collect()
 }
 

@@ -6,7 +6,7 @@
 
 use super::{
     boundary,
-    features::{Basis, Features, Sums},
+    features::{Basis, Block, Features, Sums},
     phrases,
 };
 use crate::{
@@ -127,14 +127,14 @@ impl<'a, 'i> Page<'a, 'i> {
         self.headline.map(|position| self.segment_range(position, position + 1).start)
     }
 
-    /// What is known of each segment.
-    pub(super) fn features(&self, headline: Option<&str>) -> Features {
+    /// What is known of each segment: handed on block by block, with the number of segments in each.
+    pub(super) fn features(&self, headline: Option<&str>, take: impl FnMut(&Block, usize)) -> Features {
         let container = self.container();
         let range = container.map_or(0..0, |container| self.segment_range(container, self.document.end(container)));
         let fates = container.map_or(Vec::new(), |container| boundary::fates(self, container, headline));
         let basis =
             Basis { page: self, sums: Sums::of(self.segments), container: range, fates, headline: headline.map(boundary::Headline::of) };
-        Features::of(&basis)
+        Features::of(&basis, take)
     }
 
     /// The bytes of the tree's source that the densest element came from.

@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use super::features::{Block, LANES, Table};
+use super::features::{Block, LANES};
 
 /// The probability that a segment is of the body.
 pub(super) static BODY: LazyLock<Option<Forest>> = LazyLock::new(|| Forest::read(include_bytes!("../../../models/body.forest")));
@@ -24,19 +24,18 @@ const FIRST: usize = 72;
 const ROUND: usize = 24;
 
 pub(super) struct Forest {
-    trees: Vec<Tree>,
+    trees: Vec<Splits>,
+    /// The leaves of the trees one behind the other, of each tree a set an output.
+    leaves: Vec<[i16; LEAVES]>,
     /// What the sums begin with, one an output.
     biases: Vec<i32>,
     /// What one stands for in a sum.
     scale: f32,
 }
 
-struct Tree {
-    /// The columns asked for and the greatest value that does not pass, what decides the highest bit of the leaf's number first. A tree of less depth begins with splits that nothing passes.
-    splits: [(u8, u8); MOST_DEPTH],
-    /// One set an output.
-    leaves: Vec<[i16; LEAVES]>,
-}
+/// The columns that a tree asks for and the greatest value that does not pass, what decides the highest bit of the leaf's number first. A tree of less depth begins with splits that
+/// nothing passes.
+type Splits = [(u8, u8); MOST_DEPTH];
 
 /// Takes numbers from the front of a file.
 struct Bytes<'b>(&'b [u8]);
@@ -60,52 +59,56 @@ impl Forest {
             return None;
         }
         let mut trees = Vec::with_capacity(count.into());
+        let mut leaves = Vec::with_capacity(usize::from(count) * usize::from(outputs));
         for _ in 0..count {
             let mut splits = [(0, u8::MAX); MOST_DEPTH];
             for split in splits.iter_mut().rev().take(depth.into()) {
                 let [column, most] = bytes.take()?;
                 *split = (column, most);
             }
-            let mut leaves = vec![[0; LEAVES]; outputs.into()];
-            for set in &mut leaves {
+            trees.push(splits);
+            for _ in 0..outputs {
+                let mut set = [0; LEAVES];
                 for leaf in set.get_mut(..1 << depth)? {
                     *leaf = i16::from_le_bytes(bytes.take()?);
                 }
+                leaves.push(set);
             }
-            trees.push(Tree { splits, leaves });
         }
         let biases = (0..outputs).map(|_| bytes.take().map(i32::from_le_bytes)).collect::<Option<_>>()?;
-        bytes.0.is_empty().then_some(Self { trees, biases, scale })
+        (outputs > 0 && bytes.0.is_empty()).then_some(Self { trees, leaves, biases, scale })
     }
 
-    /// The first output for every row of a table, as the logarithm of the odds.
-    pub(super) fn of_rows(&self, table: &Table) -> Vec<f32> {
+    /// The trees, each with its leaves.
+    fn trees(&self) -> impl Iterator<Item = (&Splits, &[[i16; LEAVES]])> {
+        self.trees.iter().zip(self.leaves.chunks_exact(self.biases.len().max(1)))
+    }
+
+    /// The first output for every row of a block, as the logarithm of the odds; only so many rows of it are filled.
+    pub(super) fn of_block(&self, block: &Block, rows: usize) -> impl Iterator<Item = f32> {
         let settled = (SETTLED * self.scale) as i32;
-        let mut sums = vec![self.biases.first().copied().unwrap_or_default(); table.rows()];
-        // what fills the last block up is settled from the start
-        sums.resize(table.rows().next_multiple_of(LANES), i32::MIN / 2);
-        for (block, sums) in table.blocks().iter().zip(sums.as_chunks_mut::<LANES>().0) {
-            for (count, tree) in self.trees.iter().enumerate() {
-                if count >= FIRST && count % ROUND == 0 && sums.iter().all(|sum| *sum < settled) {
-                    break;
-                }
-                let Some(leaves) = tree.leaves.first() else { continue };
-                for (sum, leaf) in sums.iter_mut().zip(tree.leaf_numbers(block)) {
-                    *sum += i32::from(leaves[usize::from(leaf) % LEAVES]);
-                }
+        // what is not filled is settled from the start
+        let mut sums = [i32::MIN / 2; LANES];
+        sums.iter_mut().take(rows).for_each(|sum| *sum = self.biases.first().copied().unwrap_or_default());
+        for (count, (splits, leaves)) in self.trees().enumerate() {
+            if count >= FIRST && count % ROUND == 0 && sums.iter().all(|sum| *sum < settled) {
+                break;
+            }
+            let Some(leaves) = leaves.first() else { continue };
+            for (sum, leaf) in sums.iter_mut().zip(leaf_numbers(splits, block)) {
+                *sum += i32::from(leaves[usize::from(leaf) % LEAVES]);
             }
         }
-        sums.truncate(table.rows());
-        sums.into_iter().map(|sum| sum as f32 / self.scale).collect()
+        sums.into_iter().take(rows).map(|sum| sum as f32 / self.scale)
     }
 
-    /// Every output for one row of a table.
-    pub(super) fn of_row(&self, table: &Table, row: usize) -> Vec<f32> {
+    /// Every output for the first row of a block.
+    pub(super) fn of_first(&self, block: &Block) -> Vec<f32> {
         let mut sums = self.biases.clone();
-        for tree in &self.trees {
-            let passes = |(column, most): &(u8, u8)| usize::from(table.cell(usize::from(*column), row) > *most);
-            let leaf = tree.splits.iter().fold(0, |leaf, split| leaf << 1 | passes(split));
-            for (sum, leaves) in sums.iter_mut().zip(&tree.leaves) {
+        for (splits, leaves) in self.trees() {
+            let passes = |(column, most): &(u8, u8)| usize::from(block.get(usize::from(*column)).is_some_and(|[first, ..]| first > most));
+            let leaf = splits.iter().fold(0, |leaf, split| leaf << 1 | passes(split));
+            for (sum, leaves) in sums.iter_mut().zip(leaves) {
                 *sum += i32::from(leaves[leaf % LEAVES]);
             }
         }
@@ -113,18 +116,16 @@ impl Forest {
     }
 }
 
-impl Tree {
-    /// The number of the leaf of each row of a block.
-    fn leaf_numbers(&self, block: &Block) -> [u8; LANES] {
-        let mut numbers = [0_u8; LANES];
-        for (column, most) in self.splits {
-            let Some(values) = block.get(usize::from(column)) else { continue };
-            for (number, value) in numbers.iter_mut().zip(values) {
-                *number = *number << 1 | u8::from(*value > most);
-            }
+/// The number of the leaf of each row of a block.
+fn leaf_numbers(splits: &Splits, block: &Block) -> [u8; LANES] {
+    let mut numbers = [0_u8; LANES];
+    for (column, most) in splits {
+        let Some(values) = block.get(usize::from(*column)) else { continue };
+        for (number, value) in numbers.iter_mut().zip(values) {
+            *number = *number << 1 | u8::from(value > most);
         }
-        numbers
     }
+    numbers
 }
 
 #[cfg(test)]

@@ -56,12 +56,15 @@ pub struct TrainingTable {
 #[cfg(feature = "training")]
 pub(crate) fn training_table(document: &Document<'_>, headline: Option<&str>) -> TrainingTable {
     let page = density::Page::new(document);
-    let features = page.features(headline);
+    let mut rows: Vec<Vec<u8>> = Vec::new();
+    let features = page.features(headline, |block, count| {
+        rows.extend((0..count).map(|lane| block.iter().map(|column| column[lane]).collect()));
+    });
     let row = |(index, segment): (usize, &Segment)| TrainingRow {
         words: document.words_between(segment.start..segment.end),
         weight: segment.weight,
         verdict: features.verdict(index),
-        features: features.row(index),
+        features: rows.get(index).cloned().unwrap_or_default(),
     };
     TrainingTable { rows: document.segments().iter().enumerate().map(row).collect(), densest: page.container_source() }
 }

@@ -2,6 +2,8 @@
 //!
 //! The forest of kinds ([`super::choice`]) has seen pages that hold something to read, and takes each of these for one. What is found here comes before its word.
 
+use memchr::memmem;
+
 use super::density::{Page, is_prose};
 use crate::{
     document::{Document, Segment, Tag},
@@ -274,7 +276,8 @@ fn is_live(document: &Document<'_>) -> bool {
     let tree = document.tree();
     let declares = |name: &str| name.ends_with("LiveBlogPosting");
     document.by_tag(Tag::Script).any(|node| {
-        tree.attr(node, "type").is_some_and(|kind| kind.contains("ld+json")) && tree.text_content(node).contains("\"LiveBlogPosting\"")
+        tree.attr(node, "type").is_some_and(|kind| kind.contains("ld+json"))
+            && tree.children(node).any(|data| memmem::find(tree.text(data).as_bytes(), b"\"LiveBlogPosting\"").is_some())
     }) || document
         .by_tag(Tag::Body)
         .chain(document.by_tag(Tag::Main))

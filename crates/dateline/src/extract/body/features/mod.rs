@@ -1,6 +1,6 @@
 //! What can be said of each segment of a page, as bytes: its own counts, its neighbours', those of the elements around it, of all segments made alike, and of the page.
 //!
-//! In goes a [`Page`]; out comes a table with a column a feature and a row a segment. The model that reads it ([`super::forest`]) was trained on the same table, made by the
+//! In goes a [`Page`]; out come blocks of a table with a column a feature and a row a segment. The model that reads them ([`super::forest`]) was trained on the same table, made by the
 //! same code: a feature that is added, dropped or changed means training anew.
 
 mod around;
@@ -14,14 +14,14 @@ mod table;
 use std::ops::Range;
 
 use self::table::Row;
-pub(super) use self::table::{Block, LANES, Table};
+pub(super) use self::table::{Block, LANES};
 use super::{
     boundary,
     density::{Page, is_prose},
 };
 use crate::{document::Segment, model::Reason};
 
-/// Columns of the table.
+/// Features of a segment.
 pub(super) const COLUMNS: usize = 187;
 
 /// Pages of fewer segments than this lack what tells articles from their surroundings on most pages.
@@ -30,12 +30,11 @@ pub(super) const FEW: usize = 60;
 /// What is more likely than this is of the body however often it is said: out of fold scrapinghub's words rise from 96.05 to 96.35 by it, and fundus' stay.
 const SURE: f32 = 0.9;
 
-/// The column of how often a segment's words stand in the page.
-const REPEATS: usize = 155;
-
-/// The table, and what the rules say of its rows.
+/// What is asked of segments once more when their features were read, and what the rules say of them.
 pub(super) struct Features {
-    pub(super) table: Table,
+    own: Vec<own::Own>,
+    /// How often each one's words stand in the page.
+    repeats: Vec<u8>,
     verdicts: Vec<Verdict>,
 }
 
@@ -78,42 +77,45 @@ enum Verdict {
 }
 
 impl Features {
-    /// The features of every segment.
-    pub(super) fn of(basis: &Basis<'_, '_, '_>) -> Self {
+    /// Hands on the features of all segments, block by block, with the number of segments in each.
+    pub(super) fn of(basis: &Basis<'_, '_, '_>, take: impl FnMut(&Block, usize)) -> Self {
         let rows = basis.page.segments.len();
         let mut surroundings = around::Surroundings::of(basis);
         let patterns = pattern::Patterns::of(basis);
         let page = kind::page(basis);
         let own: Vec<own::Own> = (0..rows).filter_map(|row| own::Own::of(basis, row)).collect();
-        let table = Table::of(rows, |row, cells| {
+        let fill = |row: usize, cells: &mut Row| {
             own::write(basis, &own, row, cells);
             surroundings.write(&own, row, cells);
             patterns.write(row, cells);
             cells.extend(page);
             debug_assert_eq!(cells.filled(), COLUMNS);
-        });
-        Self { table, verdicts: (0..rows).map(|row| basis.verdict(row)).collect() }
+        };
+        table::each_block(rows, fill, take);
+        let repeats = (0..rows).map(|row| patterns.repeats(row)).collect();
+        Self { repeats, verdicts: (0..rows).map(|row| basis.verdict(row)).collect(), own }
     }
 
     /// The likelihood of a segment, where the rules have a say as well. The forest learned from few languages, and from whole pages of the web: what a line says of itself, and
     /// paragraphs, subheads and items of lists that stand where an article's do, are known to the rules everywhere. They are rules for articles, and but for what calls itself comments
     /// their word against a segment counts as much as the page is likely to be one.
     pub(super) fn corrected(&self, row: usize, likely: f32, article: f32) -> f32 {
-        let value = |column: usize| self.table.cell(column, row);
+        let Some(own) = self.own.get(row) else { return likely };
         let less = |to: f32| likely * (1.0 - article * (1.0 - to));
-        let is_short = value(own::WEIGHT) <= scale::log(140);
+        let is_short = own.weight <= scale::log(140);
         // captions are whole sentences as often as not
-        let says_so = is_short && (value(own::PHRASE) == own::CREDIT || (value(own::PHRASE) > 0 && value(own::PROSE) == 0));
+        let says_so = is_short && (own.phrase == own::CREDIT || (own.phrase > 0 && own.prose == 0));
         // notices come back on a page; so do the lines of a plan or a recipe, of which the forest is sure
-        let said_often = likely < SURE && value(REPEATS) >= scale::log(3) && value(own::WEIGHT) >= scale::log(45);
-        let is_item = || value(own::TAG) == own::ITEM && value(own::DENSITY) == 0;
-        let is_text = || value(own::PROSE) > 0 || own::SUBHEADS.contains(&value(own::TAG)) || is_item();
+        let is_repeated = self.repeats.get(row).is_some_and(|repeats| *repeats >= scale::log(3));
+        let said_often = likely < SURE && is_repeated && own.weight >= scale::log(45);
+        let is_item = || own.tag == own::ITEM && own.density == 0;
+        let is_text = || own.prose > 0 || own::SUBHEADS.contains(&own.tag) || is_item();
         match self.verdicts.get(row) {
             Some(Verdict::Metadata) => less(0.2),
             Some(Verdict::Comment) => likely * 0.4,
             _ if says_so => less(0.2),
             _ if said_often => less(0.3),
-            Some(Verdict::Kept) if self.table.rows() < FEW && is_text() => 1.0 - (1.0 - likely) * 0.5,
+            Some(Verdict::Kept) if self.own.len() < FEW && is_text() => 1.0 - (1.0 - likely) * 0.5,
             _ => likely,
         }
     }
@@ -122,12 +124,6 @@ impl Features {
     #[cfg(feature = "training")]
     pub(super) fn verdict(&self, row: usize) -> u8 {
         self.verdicts.get(row).map_or(0, |verdict| *verdict as u8)
-    }
-
-    /// All features of one row.
-    #[cfg(feature = "training")]
-    pub(super) fn row(&self, row: usize) -> Vec<u8> {
-        (0..COLUMNS).map(|column| self.table.cell(column, row)).collect()
     }
 }
 

@@ -17,16 +17,9 @@ pub(super) struct Own {
     pub(super) density: u8,
     pub(super) weight: u8,
     pub(super) prose: u8,
-    phrase: u8,
+    pub(super) phrase: u8,
     is_headline: bool,
 }
-
-/// The columns of a segment's weight, of its share of links, of its element, of what it says that it is, and of its weight if it is prose.
-pub(super) const WEIGHT: usize = 0;
-pub(super) const DENSITY: usize = 3;
-pub(super) const TAG: usize = 13;
-pub(super) const PHRASE: usize = 14;
-pub(super) const PROSE: usize = 16;
 
 /// The classes of elements that are subheads.
 pub(super) const SUBHEADS: std::ops::RangeInclusive<u8> = 4..=6;

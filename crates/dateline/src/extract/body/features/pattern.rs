@@ -43,8 +43,13 @@ impl Patterns {
         for (groups, values) in &self.made {
             cells.extend(of_group(groups, values, row));
         }
+        cells.push(self.repeats(row));
+    }
+
+    /// How often the words of a row stand in the page.
+    pub(super) fn repeats(&self, row: usize) -> u8 {
         let (groups, values) = &self.said;
-        cells.push(of_group(groups, values, row));
+        of_group(groups, values, row)
     }
 }
 

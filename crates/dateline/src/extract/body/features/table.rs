@@ -1,49 +1,26 @@
-//! The table that a forest reads: a column a feature and a row a segment, so laid out that many rows are looked at together.
+//! The rows that a forest reads, so laid out that many are looked at together: a column a feature and a row a segment.
 
 use super::COLUMNS;
 
 /// Rows that are looked at together.
 pub(in crate::extract::body) const LANES: usize = 32;
 
-/// The columns of so many rows.
+/// The columns of so many rows: few enough to stay near while they are written and a forest's trees are asked.
 pub(in crate::extract::body) type Block = [[u8; LANES]; COLUMNS];
 
-/// Blocks of rows one behind the other; the last is filled up with zeros. A block is small enough to stay near while its rows are written and its trees are asked.
-pub(in crate::extract::body) struct Table {
-    blocks: Vec<Block>,
-    rows: usize,
-}
-
-impl Table {
-    /// Of rows one after the other, each of which is filled from left to right by what is handed it.
-    pub(super) fn of(rows: usize, mut fill: impl FnMut(usize, &mut Row)) -> Self {
-        let mut blocks = Vec::with_capacity(rows.div_ceil(LANES));
-        for first in (0..rows).step_by(LANES) {
-            let mut lanes = [const { Row { cells: [0; COLUMNS], filled: 0 } }; LANES];
-            for (row, lane) in (first..rows).zip(&mut lanes) {
-                fill(row, lane);
-            }
-            let mut block = [[0; LANES]; COLUMNS];
-            for (column, cells) in block.iter_mut().enumerate() {
-                cells.iter_mut().zip(&lanes).for_each(|(cell, lane)| *cell = lane.cells[column]);
-            }
-            blocks.push(block);
+/// Fills rows one after the other, each from left to right, and hands on each block of them with the number of its rows; there are less in the last one.
+pub(super) fn each_block(rows: usize, mut fill: impl FnMut(usize, &mut Row), mut take: impl FnMut(&Block, usize)) {
+    let mut lanes = [const { Row { cells: [0; COLUMNS], filled: 0 } }; LANES];
+    let mut block = [[0; LANES]; COLUMNS];
+    for first in (0..rows).step_by(LANES) {
+        for (row, lane) in (first..rows).zip(&mut lanes) {
+            lane.filled = 0;
+            fill(row, lane);
         }
-        Self { blocks, rows }
-    }
-
-    pub(in crate::extract::body) fn rows(&self) -> usize {
-        self.rows
-    }
-
-    pub(in crate::extract::body) fn blocks(&self) -> &[Block] {
-        &self.blocks
-    }
-
-    /// One value.
-    pub(in crate::extract::body) fn cell(&self, column: usize, row: usize) -> u8 {
-        let block = self.blocks.get(row / LANES).and_then(|block| block.get(column));
-        block.and_then(|cells| cells.get(row % LANES)).copied().unwrap_or_default()
+        for (column, cells) in block.iter_mut().enumerate() {
+            cells.iter_mut().zip(&lanes).for_each(|(cell, lane)| *cell = lane.cells[column]);
+        }
+        take(&block, LANES.min(rows - first));
     }
 }
 
