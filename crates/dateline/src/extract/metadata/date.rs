@@ -1,6 +1,6 @@
 //! A date as markup or a line of a page states it in, a [`DateStamp`] as exact as what was written out.
 
-use std::cell::OnceCell;
+use std::{cell::OnceCell, collections::BTreeSet};
 
 use jiff::civil::DateTime;
 
@@ -17,6 +17,8 @@ pub(super) struct DateReader<'a, 'i> {
     order: Order,
     page: Option<&'a Document<'i>>,
     by_page: OnceCell<Order>,
+    /// The days that lines of the page name beyond doubt.
+    days: OnceCell<BTreeSet<String>>,
     /// When the page was read, which "2 hours ago" counts from.
     read_at: Option<DateTime>,
 }
@@ -24,12 +26,18 @@ pub(super) struct DateReader<'a, 'i> {
 impl<'a, 'i> DateReader<'a, 'i> {
     /// For what stands on no page.
     pub(super) fn alone() -> Self {
-        Self { order: Order::Unknown, page: None, by_page: OnceCell::new(), read_at: None }
+        Self { order: Order::Unknown, page: None, by_page: OnceCell::new(), days: OnceCell::new(), read_at: None }
     }
 
     /// For a page.
     pub(super) fn of(document: &'a Document<'i>) -> Self {
-        Self { order: order_of(head::language(document).as_deref()), page: Some(document), by_page: OnceCell::new(), read_at: None }
+        Self {
+            order: order_of(head::language(document).as_deref()),
+            page: Some(document),
+            by_page: OnceCell::new(),
+            days: OnceCell::new(),
+            read_at: None,
+        }
     }
 
     /// The same, with distances read from the moment that a caller names. A day alone is no time of reading: callers name that of publication so.
@@ -56,10 +64,17 @@ impl<'a, 'i> DateReader<'a, 'i> {
             return Vec::new();
         }
         let Some(day_first) = read(&text, Order::DayFirst) else { return Vec::new() };
-        let either = [Some((Order::DayFirst, day_first)), read(&text, Order::MonthFirst).map(|stamp| (Order::MonthFirst, stamp))];
-        let by_page = self.order_of_page();
-        let share = |order| if by_page == Order::Unknown { 0.45 } else { f64::from(u8::from(by_page == order)) };
-        either.into_iter().flatten().map(|(order, stamp)| (stamp, share(order))).filter(|(_, share)| *share > 0.0).collect()
+        let Some(month_first) = read(&text, Order::MonthFirst) else { return vec![(day_first, 0.45)] };
+        match self.order_of_page() {
+            Order::DayFirst => vec![(day_first, 1.0)],
+            Order::MonthFirst => vec![(month_first, 1.0)],
+            // "02/12/2025" where a list of articles has "December 2, 2025"
+            Order::Unknown => match (self.is_named(&day_first), self.is_named(&month_first)) {
+                (true, false) => vec![(day_first, 1.0)],
+                (false, true) => vec![(month_first, 1.0)],
+                _ => vec![(day_first, 0.45), (month_first, 0.45)],
+            },
+        }
     }
 
     /// Whether a line may hold a date that [`printed`](Self::printed) reads.
@@ -79,13 +94,27 @@ impl<'a, 'i> DateReader<'a, 'i> {
         }
     }
 
+    /// Whether a line of the page names a day beyond doubt.
+    fn is_named(&self, day: &DateStamp) -> bool {
+        let days = self.days.get_or_init(|| {
+            let dates = self.dated_lines().filter_map(|line| calendar::find(&line, Order::Unknown));
+            dates.filter(|date| date.full_day().is_some()).filter_map(|date| date.value().get(..DAY).map(str::to_owned)).collect()
+        });
+        day.value.get(..DAY).is_some_and(|day| days.contains(day))
+    }
+
+    /// The short lines of the page with numbers enough for a date.
+    fn dated_lines(&self) -> impl Iterator<Item = String> {
+        let may_be = |segment: &&Segment| (FEWEST_DIGITS..=24).contains(&segment.digits) && segment.weight as usize <= LONGEST_LINE;
+        self.page.into_iter().flat_map(move |page| {
+            page.segments().iter().filter(may_be).take(MOST_LINES).map(|line| page.words_between(line.start..line.end))
+        })
+    }
+
     /// What the other dates of the page tell of the order: "25/12/2024" has its day first. Read only where a date leaves it open.
     fn order_of_page(&self) -> Order {
         *self.by_page.get_or_init(|| {
-            let Some(document) = self.page else { return Order::Unknown };
-            let may_be = |segment: &&Segment| (6..=24).contains(&segment.digits) && segment.weight as usize <= LONGEST_LINE;
-            let lines = document.segments().iter().filter(may_be).take(MOST_LINES);
-            let orders = lines.map(|line| order_in(&document.words_between(line.start..line.end))).filter(|order| *order != Order::Unknown);
+            let orders = self.dated_lines().map(|line| order_in(&line)).filter(|order| *order != Order::Unknown);
             let mut orders = orders.take(MOST_WITNESSES);
             match orders.next() {
                 Some(first) if orders.all(|order| order == first) => first,
@@ -120,6 +149,12 @@ fn order_in(line: &str) -> Order {
         .find(|order| *order != Order::Unknown)
         .unwrap_or_default()
 }
+
+/// A day in ISO 8601 has so many bytes.
+const DAY: usize = 10;
+
+/// "3 May 2025" has so many digits.
+const FEWEST_DIGITS: u16 = 5;
 
 /// More lines with numbers are those of a table.
 const MOST_LINES: usize = 300;
@@ -162,6 +197,10 @@ fn epoch(text: &str) -> Option<DateStamp> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{
+        extract::metadata::{markup::Markup, testing::candidates},
+        stage::Field,
+    };
 
     fn values(language: &str, raw: &str) -> Vec<String> {
         let order = order_of((!language.is_empty()).then_some(language));
@@ -194,6 +233,19 @@ mod tests {
         for raw in ["", "0", "yesterday", "2 hours ago", "0000-00-00", "2025-13-45", "7"] {
             assert_eq!(values("", raw), [""; 0], "{raw}");
         }
+    }
+
+    #[test]
+    fn a_day_that_the_page_names_elsewhere_is_the_one_that_is_meant() {
+        let page =
+            |elsewhere: &str| format!("<html lang=en><h1>Cow leaves meadow</h1><p>02/12/2024</p><p>Text.</p><ul><li>{elsewhere}</ul>");
+        let of = |elsewhere: &str| -> Vec<String> {
+            let found = candidates(&Markup, &page(elsewhere)).into_iter().filter(|one| one.field == Field::Published);
+            found.map(|one| one.value.words()).filter(|day| day.ends_with("12") || day.ends_with("-02")).collect()
+        };
+        assert!(of("Cow leaves meadow, December 2, 2024").iter().all(|day| day == "2024-12-02"));
+        assert!(of("12 February 2024").iter().all(|day| day == "2024-02-12"));
+        assert!(of("3 May 2024").contains(&"2024-12-02".to_owned()) && of("3 May 2024").contains(&"2024-02-12".to_owned()));
     }
 
     #[test]

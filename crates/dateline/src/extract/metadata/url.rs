@@ -45,6 +45,18 @@ fn published(address: &str, source: Vec<SourceSpan>) -> Option<Candidate> {
     Some(Candidate::date(Field::Published, date, Origin::Url, confidence).at(source))
 }
 
+/// The day of the folder that an address lies in: `/2025/06/05/`.
+pub(super) fn day_in_folders(address: &str) -> Option<DateStamp> {
+    let parts: Vec<&str> = address.split('/').collect();
+    parts.windows(4).find_map(|parts| {
+        let [year, month, day, _] = parts else { return None };
+        let lengths = [year.len(), month.len(), day.len()] == [4, 2, 2];
+        let value = lengths.then(|| format!("{year}-{month}-{day}"))?;
+        let date: jiff::civil::Date = value.parse().ok()?;
+        (1990..2100).contains(&date.year()).then(|| DateStamp::new(value, Precision::Day, format!("{year}/{month}/{day}")))
+    })
+}
+
 /// The first of `/2025/06/05/`, `/2025-06-05-`, `/20250605/`, `/2025/06/` in a path.
 fn date_in(path: &str) -> Option<(DateStamp, f64)> {
     let bytes = path.as_bytes();

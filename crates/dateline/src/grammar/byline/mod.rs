@@ -12,8 +12,8 @@ use super::dateline::is_agency;
 use super::scan::{self, Kind, Token};
 use opening::Opening;
 pub(crate) use opening::{is_opening, opening, without_prefix};
-pub(crate) use words::ROLES;
-use words::{JOINERS, ORGANISATIONS, PARTICLES};
+use words::ORGANISATIONS;
+pub(crate) use words::{JOINERS, PARTICLES, ROLES};
 
 /// A byline; ranges are bytes of the line that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,14 +2,17 @@
 
 use crate::text::WordSet;
 
-/// Words before the last of several writers.
-pub(super) static JOINERS: WordSet =
-    WordSet::of(&["and", "und", "et", "y", "e", "en", "og", "och", "with", "i", "dan", "ve", "и", "mit", "avec", "con"]);
+/// Words between two writers.
+pub(crate) static JOINERS: WordSet = WordSet::of(&[
+    "and", "und", "et", "y", "e", "en", "og", "och", "with", "i", "dan", "ve", "и", "mit", "avec", "con", "και", "ja", "és", "şi", "și",
+    "sowie",
+]);
 
-/// Small words inside names.
-pub(super) static PARTICLES: WordSet = WordSet::of(&[
+/// Small words inside the names of persons.
+pub(crate) static PARTICLES: WordSet = WordSet::of(&[
     "de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "der", "den", "van", "von", "zu", "zur", "vom", "la", "le", "el",
-    "al", "bin", "ibn", "ben", "bint", "abu", "ter", "ten", "af", "av", "dal", "d", "y", "e", "st", "o", "mac", "ul", "ur", "zum",
+    "al", "bin", "ibn", "ben", "bint", "abu", "ter", "ten", "af", "av", "dal", "d", "y", "e", "st", "o", "mac", "ul", "ur", "zum", "i",
+    "ap", "ould",
 ]);
 
 /// Words that say what somebody is: they make a description behind a name a role.

@@ -8,8 +8,10 @@ mod schema;
 
 use std::collections::HashMap;
 
+use dateline_html::SourceRange;
+
 use super::{
-    attributes::TYPE,
+    attributes::{CONTENT, NAME, TYPE},
     date::DateReader,
     head::{Addresses, Head},
     json::{Id, Json, Kind},
@@ -62,17 +64,20 @@ struct Block<'t> {
     start: u32,
 }
 
-/// The page's scripts of this type.
+/// The page's scripts of this type, and what a framework wrote into `<meta name="script:ld+json" content="…">` for want of a way to write a script.
 fn blocks<'t>(document: &'t Document<'_>) -> Vec<Block<'t>> {
-    let tree = document.tree();
     static LD_JSON: ByFirstByte = ByFirstByte::of(&["ld+json"]);
-    let is_json_ld = |&node: &NodeId| tree.find_known(node, TYPE).is_some_and(|kind| LD_JSON.first_in(&kind.value()).is_some());
-    let scripts = document.by_tag(Tag::Script).filter(is_json_ld);
-    let texts = scripts.filter_map(|node| tree.children(node).find(|&child| tree.kind(child) == NodeKind::Text));
+    let tree = document.tree();
+    let says_json_ld = |node: NodeId, name| tree.find_known(node, name).is_some_and(|kind| LD_JSON.first_in(&kind.value()).is_some());
+    let scripts = document.by_tag(Tag::Script).filter(|&node| says_json_ld(node, TYPE));
+    let texts =
+        scripts.filter_map(|node| tree.children(node).find(|&child| tree.kind(child) == NodeKind::Text)).map(|text| tree.span(text));
+    let metas = document.by_tag(Tag::Meta).filter(|&node| says_json_ld(node, NAME));
+    let contents = metas.filter_map(|node| tree.find_known(node, CONTENT)).map(|content| content.value_span().into());
     texts
-        .filter_map(|text| {
-            // a script's text holds no references, so that its source says the same
-            let span = tree.span(text);
+        .chain(contents)
+        .filter_map(|span: SourceRange| {
+            // a script's text holds no references, so that its source says the same; those of an attribute are read with the strings
             let json = Json::read(tree.source().get(span.start as usize..span.end as usize)?);
             Some(Block { json, start: span.start })
         })

@@ -99,7 +99,7 @@ impl Reading<'_, '_> {
     }
 
     /// Where no date was found near the headline: the first line of the article that says "Posted on" or the like, or else the first that is a date and hardly more,
-    /// not far from the headline or with "Last updated" before it.
+    /// not far from the headline, right behind a byline, or with "Last updated" before it.
     pub(super) fn dates_far(&mut self) {
         let is_dated = |one: &Candidate| matches!(one.field, Field::Published | Field::Modified) && one.confidence >= KNOWN;
         if self.out.iter().any(is_dated) {
@@ -127,7 +127,7 @@ impl Reading<'_, '_> {
             let is_alone = words.len() <= date.raw.len() + MOST_BESIDE;
             if names::says_changed(&words) && is_alone {
                 found = found.or(Some((Field::Modified, date, node, FAR)));
-            } else if is_alone && self.nearness(segment.start) >= AFTER_TWO {
+            } else if is_alone && (self.nearness(segment.start) >= AFTER_TWO || self.behind_bylines.contains(&segment.start)) {
                 found = found.or(Some((Field::Published, date, node, BARE)));
             }
         }
@@ -151,7 +151,8 @@ impl Reading<'_, '_> {
         let first = segments.partition_point(|segment| segment.start <= headline);
         let mut is_labelled = false;
         let mut read = 0;
-        for segment in segments.get(first..).unwrap_or_default() {
+        let mut behind = segments.get(first..).unwrap_or_default().iter();
+        while let Some(segment) = behind.next() {
             let is_short = segment.weight as usize <= byline::LONGEST && segment.words > 0;
             let may_be = is_short && (is_labelled || self.may_open_byline(segment));
             if !may_be || self.is_in_foreign(segment.start) {
@@ -168,7 +169,10 @@ impl Reading<'_, '_> {
             if is_plain && !is_labelled {
                 let node = self.document.at(segment.start);
                 let people = name::signed(names::byline_of(&words));
-                self.seen.authors += u32::from(!people.is_empty());
+                if !people.is_empty() {
+                    self.seen.authors += 1;
+                    self.behind_bylines.extend(behind.as_slice().first().map(|next| next.start));
+                }
                 self.signers(people, FAR, node);
             }
         }

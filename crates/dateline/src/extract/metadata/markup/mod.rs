@@ -46,6 +46,7 @@ impl MetadataExtractor for Markup {
             seen: Seen::default(),
             signers: Signers::default(),
             foreign: Vec::new(),
+            behind_bylines: Vec::new(),
         };
         reading.headlines();
         reading.walk();
@@ -91,6 +92,8 @@ struct Reading<'a, 'i> {
     signers: Signers,
     /// The parts of the page that are about others, in order.
     foreign: Vec<Range<u32>>,
+    /// Where the lines begin that follow a byline away from the headline.
+    behind_bylines: Vec<u32>,
 }
 
 impl Reading<'_, '_> {
@@ -398,6 +401,14 @@ mod tests {
         let page = "<h1>Cow leaves meadow</h1><p>Last updated: <time datetime=2021-05-05>May 5</time></p>";
         assert_eq!(of(page, Field::Published), [""; 0]);
         assert!(of(page, Field::Modified).contains(&"2021-05-05".to_owned()));
+    }
+
+    #[test]
+    fn a_date_behind_a_byline_far_from_the_headline_is_the_articles() {
+        let paragraph = format!("<p>{}</p>", "The cow left its meadow in the morning and was seen on the road to town. ".repeat(4));
+        let page = |card: &str| format!("<h1>Cow leaves meadow</h1>{}<div>{card}</div>", paragraph.repeat(12));
+        assert_eq!(of(&page("<p>Written by <a>Jane Doe</a></p><p>May 4, 2021</p>"), Field::Published), ["2021-05-04"]);
+        assert_eq!(of(&page("<p>Farm shop</p><p>May 4, 2021</p>"), Field::Published), [""; 0]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Dates in, when the article was published and last changed out.
 
-use super::{Group, Sheet, groups};
+use super::{super::url::day_in_folders, Group, Sheet, groups};
 use crate::{
     model::{Article, DateStamp, Origin},
     stage::{Candidate, Field, Value},
@@ -14,7 +14,7 @@ pub(super) fn choose(sheet: &mut Sheet<'_>, article: &mut Article) {
     article.published = date(sheet, Field::Published);
     article.modified = date(sheet, Field::Modified);
     if article.published.is_none() {
-        article.published = printed_change(sheet);
+        article.published = printed_change(sheet).or_else(|| day_of_picture(sheet));
     }
 }
 
@@ -27,6 +27,22 @@ fn printed_change(sheet: &mut Sheet<'_>) -> Option<DateStamp> {
     sheet.derived.push(Candidate { field: Field::Published, confidence: best.confidence * CHANGED, ..best.clone() });
     Some(date.clone())
 }
+
+/// The day whose folder the lead picture lies in, where the page names no other date: news desks take pictures up on the day on which they appear. Right on 33 of 51
+/// pages of fundus, snippets and wcxb whose picture lies so, within two days on 5 others.
+fn day_of_picture(sheet: &mut Sheet<'_>) -> Option<DateStamp> {
+    if !sheet.of(Field::Modified).is_empty() {
+        return None;
+    }
+    let (_, lead) = sheet.of(Field::Image).into_iter().reduce(|a, b| if b.1.confidence > a.1.confidence { b } else { a })?;
+    let date = day_in_folders(lead.value.as_str())?;
+    let source = lead.source.clone();
+    sheet.derived.push(Candidate::date(Field::Published, date.clone(), Origin::Url, PICTURE).at(source));
+    Some(date)
+}
+
+/// What the folder of a picture is trusted.
+const PICTURE: f64 = 0.36;
 
 /// Elements and lines near the headline are trusted so far.
 const NEAR: f64 = 0.42;
@@ -69,11 +85,19 @@ fn date(sheet: &mut Sheet<'_>, field: Field) -> Option<DateStamp> {
 
 /// A group's own evidence with that of the month it lies in.
 fn score(day: &str, group: &Group, groups: &[(String, Group)]) -> f64 {
-    let own = group.score();
+    let own = independent(group);
     let month = groups.iter().filter(|(other, group)| {
         other.len() < day.len() && day.starts_with(other.as_str()) && group.by_origin.iter().all(|(from, _)| *from == Origin::Url)
     });
     month.fold(own, |score, (_, group)| 1.0 - (1.0 - score) * (1.0 - group.score()))
+}
+
+/// How likely a day is right when what is written for machines in the head errs as one: a plug-in fills all of it from the same field of the content system.
+fn independent(group: &Group) -> f64 {
+    let is_head = |from: &Origin| matches!(from, Origin::JsonLd | Origin::OpenGraph | Origin::Meta);
+    let (head, others): (Vec<_>, Vec<_>) = group.by_origin.iter().partition(|(from, _)| is_head(from));
+    let head = head.into_iter().map(|(_, confidence)| *confidence).fold(0.0, f64::max);
+    1.0 - (1.0 - head) * others.into_iter().map(|(_, confidence)| 1.0 - confidence.clamp(0.0, 1.0)).product::<f64>()
 }
 
 /// The evidence of moments in universal time that lie on a local day which readers see or the address names: "2025-12-19T02:41Z" under "December 18, 2025".
@@ -139,6 +163,21 @@ fn rank(date: &DateStamp) -> u8 {
 mod tests {
     use super::*;
     use crate::{extract::Options, model::Precision};
+
+    #[test]
+    fn the_folder_of_the_picture_tells_the_day_where_nothing_else_does() {
+        let picture = |url: &str| Candidate::new(Field::Image, Value::Image(crate::model::Image::new(url)), Origin::OpenGraph, 0.85);
+        let of = |candidates| {
+            let mut article = Article::default();
+            super::super::merge(candidates, &Options::default(), &mut article);
+            article.published.map(|date| date.value)
+        };
+        let lead = picture("https://img.gazette.example/2020/02/03/cow.jpg");
+        assert_eq!(of(vec![lead.clone()]).as_deref(), Some("2020-02-03"));
+        assert_eq!(of(vec![picture("https://img.gazette.example/2020/02/cow-03.jpg")]), None);
+        let changed = DateStamp::new("2021-05-06", Precision::Day, "2021-05-06");
+        assert_eq!(of(vec![lead, Candidate::date(Field::Modified, changed, Origin::OpenGraph, 0.9)]), None);
+    }
 
     #[test]
     fn days_agree_and_the_most_exact_is_printed() {

@@ -1,7 +1,10 @@
 //! A list of names as it was typed in, its parts out: one a person, a role, a degree, an affiliation.
 
 use super::role;
-use crate::{grammar::dateline::is_agency, text::WordSet};
+use crate::{
+    grammar::{byline::JOINERS, dateline::is_agency},
+    text::WordSet,
+};
 
 /// One part of a list.
 #[derive(Debug, PartialEq, Eq)]
@@ -23,13 +26,8 @@ pub(super) enum Behind {
     Mark,
 }
 
-/// Words between two names.
-static JOINERS: WordSet = WordSet::of(&[
-    "and", "und", "et", "y", "og", "och", "with", "mit", "e", "en", "i", "и", "και", "ve", "dan", "ja", "és", "şi", "și", "sowie",
-]);
-
 /// Joiners that are also particles or initials of names: the names on both sides must have two words.
-static AMBIGUOUS_JOINERS: WordSet = WordSet::of(&["y", "e", "en", "i", "ja", "mit", "with", "dan"]);
+static AMBIGUOUS_JOINERS: WordSet = WordSet::of(&["y", "e", "en", "i", "ja", "mit", "with", "dan", "avec", "con"]);
 
 /// Cuts a list of names at its marks and joining words; "Doe, Jane" is one part.
 pub(super) fn parts(value: &str) -> Vec<Part> {

@@ -9,7 +9,11 @@ mod opening;
 mod role;
 
 use crate::{
-    grammar::{byline, calendar, dateline::is_agency},
+    grammar::{
+        byline::{self, PARTICLES},
+        calendar,
+        dateline::is_agency,
+    },
     model::Author,
     text::WordSet,
 };
@@ -187,24 +191,21 @@ fn has_capitals(name: &str) -> bool {
         && name
             .split_whitespace()
             .filter(small)
-            .all(|word| PARTICLES.contains(word) || nobody::is_team_word(word) || word.contains(['\'', '’', '-']))
+            .all(|word| is_particle(word) || nobody::is_team_word(word) || word.contains(['\'', '’', '-']))
 }
 
 /// Whether a name opens with a small word that is no particle and goes on with a capital: "our Example Bloggers".
 fn opens_small(name: &str) -> bool {
     let mut words = name.split_whitespace();
     let first = words.next().unwrap_or_default();
-    !PARTICLES.contains(first)
-        && !first.contains(['\'', '’', '-'])
-        && words.next().is_some_and(|second| second.starts_with(char::is_uppercase))
+    !is_particle(first) && !first.contains(['\'', '’', '-']) && words.next().is_some_and(|second| second.starts_with(char::is_uppercase))
 }
 
-/// Small words that stand within names.
-static PARTICLES: WordSet = WordSet::of(&[
-    "de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "der", "den", "van", "von", "zu", "zur", "vom", "la", "le", "el",
-    "al", "bin", "ibn", "ben", "ter", "ten", "af", "av", "y", "e", "und", "and", "of", "the", "for", "für", "st", "ul", "ur", "zum", "i",
-    "dal", "d", "ap", "abu", "bint", "ould",
-]);
+/// Whether a small word may stand within a name: of a person, or of a body that signs.
+fn is_particle(word: &str) -> bool {
+    static OF_BODIES: WordSet = WordSet::of(&["und", "and", "of", "the", "for", "für"]);
+    PARTICLES.contains(word) || OF_BODIES.contains(word)
+}
 
 /// Whether a name is a date: one of several words has a number.
 fn is_date(name: &str) -> bool {
