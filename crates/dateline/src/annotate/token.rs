@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::lexicon::{self, Lexicon};
-use crate::{stage::Context, text::Span};
+use crate::{
+    stage::{Context, Word},
+    text::Span,
+};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,8 +34,13 @@ pub(super) struct Token {
     pub(super) id: u16,
 }
 
-/// No word of a lexicon is longer, in bytes.
-pub(super) const LONGEST: usize = 24;
+impl Token {
+    /// Whether it is more than a word that the lexicon does not have, which means nothing and begins nothing.
+    #[inline]
+    pub(super) fn is_known(&self) -> bool {
+        self.kind != Kind::Word || self.id != 0
+    }
+}
 
 /// The tokens of an article, stretch by stretch.
 #[derive(Debug, Default)]
@@ -45,9 +53,19 @@ impl Tokens {
     /// Those of a text.
     pub(super) fn of(context: &Context<'_>) -> Self {
         let mut tokens = Self::default();
+        let text = &context.article().text;
+        // words, and marks between some of them
+        tokens.all.reserve(context.words().len() * 5 / 4);
         for stretch in context.stretches() {
             let first = tokens.all.len();
-            read(&context.article().text, stretch, lexicon::english(), &mut tokens.all);
+            let mut cutter = Cutter { text, lexicon: lexicon::english(), spaced: true, tokens: &mut tokens.all };
+            let mut at = stretch.start;
+            for word in context.words_in(stretch) {
+                cutter.gap(at, word.span.start);
+                cutter.word(word);
+                at = word.span.end;
+            }
+            cutter.gap(at, stretch.end);
             tokens.stretches.push(first..tokens.all.len());
         }
         tokens
@@ -59,74 +77,63 @@ impl Tokens {
     }
 }
 
-/// Adds the tokens of a stretch. Words, numbers and marks go over into each other without white space: "$5m" is three.
-fn read(text: &str, stretch: Span, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
-    let bytes = text.as_bytes();
-    let (mut at, end) = (stretch.start as usize, (stretch.end as usize).min(bytes.len()));
-    let mut spaced = true;
-    while at < end {
-        let start = at;
-        let byte = bytes[at];
-        let (kind, id) = if byte.is_ascii_alphabetic() {
-            let (length, id) = ascii_word(&bytes[at..end], lexicon);
-            at += length;
-            // a letter beyond ASCII goes on with the word
-            if at < end && bytes[at] >= 0x80 && next_char(text, at).is_some_and(char::is_alphabetic) {
-                at = word_end(text, at, end);
-                (Kind::Word, lexicon.id(text.get(start..at).unwrap_or_default()))
-            } else {
-                (Kind::Word, id)
-            }
-        } else if byte.is_ascii_digit() {
-            at += bytes[at..end].iter().take_while(|byte| byte.is_ascii_digit()).count();
-            (Kind::Number, 0)
-        } else if byte.is_ascii_whitespace() {
-            at += 1;
-            spaced = true;
-            continue;
-        } else if byte < 0x80 {
-            at += 1;
-            (Kind::Mark, u16::from(byte))
+/// Cuts a stretch into tokens. Words, numbers and marks go over into each other without white space: "$5m" is three.
+struct Cutter<'a> {
+    text: &'a str,
+    lexicon: &'a Lexicon,
+    /// White space stands before what comes next.
+    spaced: bool,
+    tokens: &'a mut Vec<Token>,
+}
+
+impl Cutter<'_> {
+    /// Adds what stands in a word: one token in most.
+    fn word(&mut self, word: &Word) {
+        if word.letters {
+            self.push(word.span, Kind::Word, self.lexicon.find(word.plain));
         } else {
-            let Some(c) = next_char(text, at) else { break };
-            if c.is_alphabetic() {
-                at = word_end(text, at, end);
-                (Kind::Word, lexicon.id(text.get(start..at).unwrap_or_default()))
-            } else {
-                at += c.len_utf8();
-                if c.is_whitespace() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}') {
-                    spaced |= c.is_whitespace();
-                    continue;
-                }
-                (Kind::Mark, u16::try_from(u32::from(c)).unwrap_or(0))
-            }
-        };
-        tokens.push(Token { start: start as u32, end: at as u32, kind, spaced, id });
-        spaced = false;
-    }
-}
-
-/// How long the run of ASCII letters is, and its number in the lexicon; its hash is made on the way.
-fn ascii_word(bytes: &[u8], lexicon: &Lexicon) -> (usize, u16) {
-    let mut hash = lexicon::SEED;
-    let mut length = 0;
-    for byte in bytes {
-        if !byte.is_ascii_alphabetic() {
-            break;
+            self.cut(word.span.start, word.span.end);
         }
-        hash = lexicon::mix(hash, byte | 0x20);
-        length += 1;
     }
-    if length > LONGEST { (length, 0) } else { (length, lexicon.find(hash, &bytes[..length])) }
+
+    /// Adds what stands between two words: nothing but a space in most places.
+    fn gap(&mut self, start: u32, end: u32) {
+        match self.text.as_bytes().get(start as usize..end as usize) {
+            Some(b" ") => self.spaced = true,
+            _ => self.cut(start, end),
+        }
+    }
+
+    /// Adds what stands between two places.
+    fn cut(&mut self, start: u32, end: u32) {
+        let end = (end as usize).min(self.text.len());
+        let mut at = start as usize;
+        while let Some(c) = self.text.get(at..end).and_then(|rest| rest.chars().next()) {
+            let next = match c {
+                '0'..='9' => at + run(self.text, at, end, |c| c.is_ascii_digit()),
+                _ if c.is_alphabetic() => at + run(self.text, at, end, |c| c.is_alphabetic() || matches!(c, '\u{300}'..='\u{36f}')),
+                _ => at + c.len_utf8(),
+            };
+            let span = Span::new(at as u32, next as u32);
+            match c {
+                '0'..='9' => self.push(span, Kind::Number, 0),
+                _ if c.is_alphabetic() => self.push(span, Kind::Word, self.lexicon.id(self.text.get(at..next).unwrap_or_default())),
+                _ if c.is_whitespace() => self.spaced = true,
+                '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {}
+                _ => self.push(span, Kind::Mark, u16::try_from(u32::from(c)).unwrap_or(0)),
+            }
+            at = next;
+        }
+    }
+
+    fn push(&mut self, span: Span, kind: Kind, id: u16) {
+        self.tokens.push(Token { start: span.start, end: span.end, kind, spaced: self.spaced, id });
+        self.spaced = false;
+    }
 }
 
-fn next_char(text: &str, at: usize) -> Option<char> {
-    text.get(at..)?.chars().next()
-}
-
-/// Where the letters end that begin at `at`.
-fn word_end(text: &str, at: usize, end: usize) -> usize {
+/// How many bytes the characters of a kind have that stand together there.
+fn run(text: &str, at: usize, end: usize, is_one: impl Fn(char) -> bool) -> usize {
     let rest = text.get(at..end).unwrap_or_default();
-    let letters = rest.char_indices().find(|(_, c)| !(c.is_alphabetic() || matches!(c, '\u{300}'..='\u{36f}')));
-    at + letters.map_or(rest.len(), |(length, _)| length)
+    rest.find(|c| !is_one(c)).unwrap_or(rest.len())
 }

@@ -1,6 +1,9 @@
 //! Text into words: runs of letters and digits, what joins them inside a word included.
 
-use super::{Span, word_hash::hashed};
+use super::{
+    Span,
+    word_hash::{WordHash, eight},
+};
 
 /// One word of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -12,6 +15,8 @@ pub struct Word {
     pub shape: WordShape,
     /// Its hash in small letters, where it is made of ASCII letters and digits alone; 0 for any other.
     pub(crate) plain: u64,
+    /// Whether it is made of ASCII letters alone.
+    pub(crate) letters: bool,
 }
 
 /// How a word is written.
@@ -68,31 +73,74 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
     })
 }
 
-/// The word that begins at `start`; most are ASCII and are read byte by byte.
+/// The word that begins at `start`; most are ASCII and are read eight bytes at a time.
 fn word_at(text: &str, start: usize) -> Option<Word> {
-    let bytes = text.as_bytes().get(start..)?;
-    let first = *bytes.first()?;
-    let mut small = false;
-    let letters = bytes.iter().position(|byte| {
-        let class = byte_class(*byte);
-        small |= class == ByteClass::Small;
-        !matches!(class, ByteClass::Small | ByteClass::Large)
-    });
-    let letters = start + letters.unwrap_or(bytes.len());
-    let end = end_behind(text, letters);
-    let plain = if end == letters { hashed::<SMALL>(text.as_bytes(), start, end) } else { 0 };
+    let bytes = text.as_bytes();
+    let first = *bytes.get(start)?;
+    let (mut at, mut hash, mut small, mut digits) = (start, WordHash::EMPTY, 0, 0);
+    loop {
+        let next = Eight::at(bytes, at);
+        let length = next.length();
+        let kept = u64::MAX.checked_shr(64 - 8 * length).unwrap_or_default();
+        small |= next.small & kept;
+        digits |= next.digits & kept;
+        if length > 0 {
+            hash = hash.with(next.lower & kept);
+        }
+        at += length as usize;
+        if length < 8 {
+            break;
+        }
+    }
+    let end = if bytes.get(at) == Some(&b' ') { at } else { end_behind(text, at) };
+    let plain = end == at;
     let shape = match first {
         b'0'..=b'9' => WordShape::Number,
         b'a'..=b'z' => WordShape::Lower,
-        _ if end > letters => WordShape::of(text.get(start..end).unwrap_or_default()),
-        _ if small || end - start == 1 => WordShape::Capitalised,
+        _ if !plain => WordShape::of(text.get(start..end).unwrap_or_default()),
+        _ if small != 0 || end - start == 1 => WordShape::Capitalised,
         _ => WordShape::Capitals,
     };
-    Some(Word { span: Span::new(start as u32, end as u32), shape, plain })
+    let span = Span::new(start as u32, end as u32);
+    Some(Word { span, shape, plain: if plain { hash.finish() } else { 0 }, letters: plain && digits == 0 })
 }
 
-/// The bit that a small letter has and a capital has not, in each of eight bytes; digits have it, too.
-const SMALL: u64 = 0x2020_2020_2020_2020;
+/// Eight bytes of a text, and which of them are ASCII letters or digits, by the highest bit of each.
+struct Eight {
+    /// The bytes, letters in lower case.
+    lower: u64,
+    small: u64,
+    large: u64,
+    digits: u64,
+}
+
+impl Eight {
+    /// Those from `at` on, all at once: a byte below 0x80 is no less than another where adding what lies between that and 0x80 sets its highest bit.
+    #[inline]
+    fn at(bytes: &[u8], at: usize) -> Self {
+        const ONES: u64 = 0x0101_0101_0101_0101;
+        const HIGHEST: u64 = 0x80 * ONES;
+        /// Small letters have it, and capitals not; digits do.
+        const SMALL: u64 = 0x20 * ONES;
+        let part = eight(bytes, at);
+        let lower = part | SMALL;
+        let ascii = !part & HIGHEST;
+        let between = |part: u64, first: u8, last: u8| {
+            let part = part & !HIGHEST;
+            let reach = |byte: u8| part + ONES * u64::from(0x80 - byte);
+            reach(first) & !reach(last + 1) & ascii
+        };
+        let letters = between(lower, b'a', b'z');
+        let small = part << 2 & letters;
+        Self { lower, small, large: letters & !small, digits: between(part, b'0', b'9') }
+    }
+
+    /// How many of them are letters or digits before the first that is not.
+    #[inline]
+    fn length(&self) -> u32 {
+        (!(self.small | self.large | self.digits) & 0x8080_8080_8080_8080).trailing_zeros() / 8
+    }
+}
 
 /// Where the word ends whose first ASCII letters end at `at`.
 fn end_behind(text: &str, mut at: usize) -> usize {
@@ -167,6 +215,16 @@ fn is_mark(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::word_hash;
+
+    #[test]
+    fn plain_words_have_the_hash_of_their_small_letters() {
+        for (written, small) in [("Farm", "farm"), ("G7", "g7"), ("Quarters", "quarters"), ("INTERNATIONALLY", "internationally")] {
+            let word = words(written).next().unwrap();
+            assert_eq!((word.plain, word.letters), (word_hash(small), written != "G7"), "{written}");
+        }
+        assert!(words("U.S don't caf\u{e9}").all(|word| word.plain == 0 && !word.letters));
+    }
 
     #[test]
     fn words_keep_what_joins_them() {

@@ -97,7 +97,8 @@ impl Annotator for Dates {
 
 fn expressions(text: &str, tokens: &[Token], lexicon: &Lexicon, frame: &mut Frame, annotations: &mut Annotations) {
     let mut at = 0;
-    while at < tokens.len() {
+    while let Some(passed) = tokens.get(at..).and_then(|behind| behind.iter().position(Token::is_known)) {
+        at += passed;
         let reader = Reader { text, tokens, lexicon, frame };
         let Some(found) = reader.expression(at) else {
             at += 1;

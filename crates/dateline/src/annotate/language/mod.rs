@@ -3,13 +3,13 @@
 mod class;
 mod verbs;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde::{Deserialize, Serialize};
 
 pub use self::verbs::CueVerbs;
 use super::list::List;
-use crate::text::WordMap;
+use crate::text::{WordMap, hash::Hashed, word_hash};
 
 pub(in crate::annotate) use self::{
     class::*,
@@ -82,7 +82,8 @@ impl Cues {
 /// The words of one language.
 #[derive(Default)]
 pub(in crate::annotate) struct Language {
-    words: WordMap<Box<str>, Entry>,
+    /// By their hashes.
+    words: HashMap<u64, Entry, Hashed>,
     verbs: Vec<Verb>,
     endings: Endings,
     /// What opens the content of a noun, the source of an attribution first.
@@ -230,7 +231,7 @@ impl Language {
         }
         let according = cues.phrases.according.iter().map(|phrase| phrase.split_whitespace().map(str::to_owned).collect()).collect();
         Ok(Self {
-            words: table,
+            words: table.into_iter().map(|(word, entry)| (word_hash(&word), entry)).collect(),
             verbs: verbs.verbs,
             endings: words.endings,
             openers,
@@ -249,10 +250,18 @@ impl Language {
 
     /// What is known of a word, which is in lower case.
     pub(in crate::annotate) fn word(&self, word: &str) -> Entry {
-        if let Some(entry) = self.words.get(word) {
+        self.hashed(word_hash(word), word)
+    }
+
+    /// What is known of a word, whose ASCII letters may be in capitals, by the hash of its lower case.
+    pub(in crate::annotate) fn hashed(&self, hash: u64, word: &str) -> Entry {
+        if let Some(entry) = self.words.get(&hash) {
             return *entry;
         }
-        let ends = |endings: &[String]| endings.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending.as_str()));
+        let ending = |length: usize| word.len().checked_sub(length).filter(|stem| *stem > 2).and_then(|stem| word.as_bytes().get(stem..));
+        let ends = |endings: &[String]| {
+            endings.iter().any(|known| ending(known.len()).is_some_and(|ending| ending.eq_ignore_ascii_case(known.as_bytes())))
+        };
         let mut classes = Classes::NONE;
         for (endings, class) in [
             (&self.endings.adverb, ADVERB),

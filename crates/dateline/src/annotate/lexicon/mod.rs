@@ -9,18 +9,19 @@ use std::{collections::HashMap, sync::LazyLock};
 
 pub(super) use self::entry::{Class, Entry, Unit};
 
-use super::token::LONGEST;
-use crate::{grammar::calendar, text::word_list};
+use crate::{
+    grammar::calendar,
+    text::{hash::Hashed, word_hash, word_list},
+};
 
 /// The words of a language.
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
     entries: Vec<Entry>,
-    /// Hash and number of each word, open addressing; 0 is free.
-    table: Vec<(u64, u16)>,
+    /// The number of each word by its hash.
+    ids: HashMap<u64, u16, Hashed>,
     /// A bit for what a word's hash ends with: most words of a text are in no list, which two kilobytes tell without a look at the table.
     known: Vec<u64>,
-    words: Vec<Box<str>>,
     /// Names of several words, by their first: the rest and what the class says of them.
     pub(super) phrases: Phrases,
     /// Countries whose names have several words.
@@ -37,14 +38,6 @@ pub(super) struct Lexicon {
 
 /// Names of several words by the number of their first: the other words, and what the name means.
 pub(super) type Phrases = HashMap<u16, Vec<(Vec<&'static str>, &'static str)>>;
-
-pub(super) const SEED: u64 = 0xcbf2_9ce4_8422_2325;
-
-/// FNV-1a, a byte.
-#[inline]
-pub(super) fn mix(hash: u64, byte: u8) -> u64 {
-    (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-}
 
 /// How many bits tell that a word may be known: two to this power, some twelve for each word.
 const KNOWN_BITS: u32 = 14;
@@ -74,8 +67,7 @@ pub(super) fn english() -> &'static Lexicon {
 
 impl Lexicon {
     fn new(files: &[&'static str]) -> Self {
-        let (table, words, known) = (vec![(0, 0); 4096], vec!["".into()], vec![0; 1 << (KNOWN_BITS - 6)]);
-        let mut lexicon = Self { entries: vec![Entry::default()], table, words, known, ..Self::default() };
+        let mut lexicon = Self { entries: vec![Entry::default()], known: vec![0; 1 << (KNOWN_BITS - 6)], ..Self::default() };
         for (class, words) in files.iter().flat_map(|file| word_list::classes(file)) {
             lexicon.add(class, words);
         }
@@ -188,54 +180,31 @@ impl Lexicon {
 
     /// The number of a word of the files, which are in lower case.
     fn take_in(&mut self, word: &str) -> u16 {
-        let hash = word.bytes().fold(SEED, mix);
-        let known = self.find(hash, word.as_bytes());
-        if known != 0 {
-            return known;
-        }
-        let id = self.entries.len() as u16;
-        self.entries.push(Entry::default());
-        self.words.push(word.into());
+        let hash = word_hash(word);
         let (at, bit) = known_bit(hash);
         if let Some(bits) = self.known.get_mut(at) {
             *bits |= bit;
         }
-        let mask = self.table.len() - 1;
-        let mut slot = hash as usize & mask;
-        while self.table.get(slot).is_some_and(|(_, id)| *id != 0) {
-            slot = (slot + 1) & mask;
-        }
-        if let Some(free) = self.table.get_mut(slot) {
-            *free = (hash, id);
-        }
-        id
+        let entries = &mut self.entries;
+        *self.ids.entry(hash).or_insert_with(|| {
+            entries.push(Entry::default());
+            entries.len() as u16 - 1
+        })
     }
 
-    /// The number of a word by the hash of its lower case; 0 where it is not known. The word may be in capitals.
+    /// The number of a word by the hash of its lower case; 0 where it is not known.
     #[inline]
-    pub(super) fn find(&self, hash: u64, word: &[u8]) -> u16 {
+    pub(super) fn find(&self, hash: u64) -> u16 {
         let (at, bit) = known_bit(hash);
         if self.known.get(at).is_none_or(|bits| bits & bit == 0) {
             return 0;
         }
-        let mask = self.table.len() - 1;
-        let mut slot = hash as usize & mask;
-        while let Some((known, id)) = self.table.get(slot).filter(|(_, id)| *id != 0) {
-            if *known == hash && self.words.get(usize::from(*id)).is_some_and(|known| known.as_bytes().eq_ignore_ascii_case(word)) {
-                return *id;
-            }
-            slot = (slot + 1) & mask;
-        }
-        0
+        self.ids.get(&hash).copied().unwrap_or(0)
     }
 
     /// The number of any word; 0 where it is not known.
     pub(super) fn id(&self, word: &str) -> u16 {
-        if word.len() > LONGEST {
-            return 0;
-        }
-        let lower = word.to_lowercase();
-        self.find(lower.bytes().fold(SEED, mix), lower.as_bytes())
+        self.find(word_hash(&word.to_lowercase()))
     }
 
     /// What the word with this number can mean.

@@ -43,7 +43,10 @@ impl Annotator for Money {
         for tokens in tokens.stretches() {
             let reader = Reader { text: &article.text, tokens, lexicon, home };
             let (mut at, mut before) = (0, None);
-            while let Some(token) = tokens.get(at) {
+            while let Some((passed, token)) =
+                tokens.get(at..).and_then(|behind| behind.iter().enumerate().find(|(_, token)| token.is_known()))
+            {
+                at += passed;
                 // most tokens begin no amount
                 let opens = match token.kind {
                     token::Kind::Word => lexicon.entry(token.id).opens_money,

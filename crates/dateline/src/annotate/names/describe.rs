@@ -86,15 +86,17 @@ impl Spotter<'_> {
 
     /// "Mei-Ling", "Jean-Marc": what the first half says.
     fn first_part(&self, at: usize) -> u8 {
-        let folded = self.tokens.folded(at);
-        folded.split_once('-').map_or(0, |(first, _)| {
+        if self.token(at).is_some_and(|token| token.plain) {
+            return 0;
+        }
+        self.tokens.folded(at).split_once('-').map_or(0, |(first, _)| {
             let hash = word_hash(first);
             if self.lexicon.entry(hash).classes.any(Classes::GIVEN) { 3 } else { word(hash).given }
         })
     }
 
     fn has_small_second_part(&self, at: usize) -> bool {
-        let Some(token) = self.token(at).filter(|token| token.shape == Shape::Capitalised) else { return false };
+        let Some(token) = self.token(at).filter(|token| token.shape == Shape::Capitalised && !token.plain) else { return false };
         let surface = self.tokens.text().get(token.span.range()).unwrap_or_default();
         surface.split_once('-').is_some_and(|(first, rest)| {
             first.starts_with(char::is_uppercase)
@@ -116,9 +118,12 @@ impl Spotter<'_> {
         let text = |word: &Token| self.tokens.text().get(word.span.range()).unwrap_or_default();
         let figures = words
             .iter()
-            .any(|word| word.shape == Shape::Number || text(word).contains(|c: char| c.is_ascii_digit() || c == '+' || c == '&'));
+            .any(|word| word.shape == Shape::Number || text(word).bytes().any(|byte| byte.is_ascii_digit() || matches!(byte, b'+' | b'&')));
         own.add_if(figures, Evidence::Figures);
         let camel = |word: &Token| {
+            if word.plain && !text(word).bytes().skip(1).any(|byte| byte.is_ascii_uppercase()) {
+                return false;
+            }
             let inner = text(word).char_indices().skip(1).find(|(_, c)| c.is_uppercase()).map(|(at, _)| at);
             let small = text(word).chars().nth(1).is_some_and(char::is_lowercase);
             let before = inner.and_then(|at| text(word).get(..at)).unwrap_or_default();

@@ -70,10 +70,15 @@ fn entity(tokens: &Tokens<'_>, candidates: &[Candidate], groups: &[Group], head:
     }
     mentions.sort_by_key(|(mention, _)| mention.span.start);
     let longest = main.members.iter().filter_map(|number| candidates.get(*number));
-    let names: Vec<&str> = longest.filter_map(|candidate| tokens.text().get(mention_span(tokens, candidate).range())).collect();
-    let small = names.iter().find(|name| name.chars().any(char::is_lowercase));
-    let name = small.or(names.first()).map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "))?;
+    let mut names = longest.filter_map(|candidate| tokens.text().get(mention_span(tokens, candidate).range()));
+    let name = names.clone().find(|name| name.chars().any(char::is_lowercase)).or_else(|| names.next()).map(single_spaced)?;
     Some(Entity { kind: main.kind, name, groups: members, mentions })
+}
+
+/// Words with single spaces between them; most have them so.
+pub(crate) fn single_spaced(words: &str) -> String {
+    let plain = words.is_ascii() && !words.contains("  ") && !words.bytes().any(|byte| byte.is_ascii_control());
+    if plain { words.trim_matches(' ').to_owned() } else { words.split_whitespace().collect::<Vec<_>>().join(" ") }
 }
 
 fn mention_kind(tokens: &Tokens<'_>, candidate: &Candidate, group: &Group, main: &Group) -> MentionKind {

@@ -60,6 +60,8 @@ pub(crate) struct Token {
     pub(super) folded: (u32, u32),
     /// Of its letters, folded, without the full stop of an abbreviation.
     pub(crate) hash: u64,
+    /// Whether it is made of ASCII letters and digits alone.
+    pub(crate) plain: bool,
     pub(crate) shape: Shape,
     pub(crate) gap: Gap,
     /// What the lexicon knows of it.

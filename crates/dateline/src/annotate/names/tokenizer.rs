@@ -66,7 +66,7 @@ impl<'t, 'l> Tokenizer<'t, 'l> {
         };
         // most words of a text
         if word.plain != 0 && shape == Shape::Lower {
-            return self.note(word.span, (word.span.start, word.span.end), word.plain, shape, false, false);
+            return self.note(word.span, (word.span.start, word.span.end), word.plain, shape, Marked { plain: true, ..Marked::default() });
         }
         if word.plain != 0 {
             return self.push(word.span, shape, word.plain);
@@ -154,11 +154,11 @@ impl<'t, 'l> Tokenizer<'t, 'l> {
         span.end += u32::from(stop);
         let folded = if plain != 0 || surface.is_ascii() { (span.start, span.end) } else { self.fold_in(span) };
         let hash = if plain == 0 { word_hash(self.tokens.letters(folded).trim_end_matches('.')) } else { plain };
-        self.note(span, folded, hash, shape, possessive, stop);
+        self.note(span, folded, hash, shape, Marked { plain: plain != 0, possessive, stop });
     }
 
-    /// Notes a token with what is known of it; `hash` is of its letters alone, `stop` says that a full stop belongs to it.
-    fn note(&mut self, span: Span, folded: (u32, u32), hash: u64, shape: Shape, possessive: bool, stop: bool) {
+    /// Notes a token with what is known of it; `hash` is of its letters alone.
+    fn note(&mut self, span: Span, folded: (u32, u32), hash: u64, shape: Shape, marked: Marked) {
         let sentence = self.tokens.sentences.len().saturating_sub(1) as u32;
         let first = self.tokens.sentences.last().is_none_or(|first| *first as usize == self.tokens.list.len());
         // behind a word and a space no clause begins
@@ -169,9 +169,21 @@ impl<'t, 'l> Tokenizer<'t, 'l> {
             let clause = || self.tokens.text.get(..span.start as usize).is_some_and(ends_a_clause);
             (gap, first || matches!(gap, Gap::Quote | Gap::Break) || clause())
         };
-        let entry = self.lexicon.entry(hash);
-        let mut token =
-            Token { span, folded, hash, shape, gap, entry, facts: WordFacts::default(), sentence, initial, possessive, places: (0, 0) };
+        let (entry, Marked { plain, possessive, stop }) = (self.lexicon.entry(hash), marked);
+        let mut token = Token {
+            span,
+            folded,
+            hash,
+            plain,
+            shape,
+            gap,
+            entry,
+            facts: WordFacts::default(),
+            sentence,
+            initial,
+            possessive,
+            places: (0, 0),
+        };
         if token.is_capital() {
             self.look_up(&mut token, stop);
         }
@@ -223,6 +235,17 @@ impl<'t, 'l> Tokenizer<'t, 'l> {
     }
 }
 
+/// What a token has beside its letters.
+#[derive(Clone, Copy, Default)]
+struct Marked {
+    /// Nothing, but for a full stop.
+    plain: bool,
+    /// A possessive ending behind it.
+    possessive: bool,
+    /// The full stop of an abbreviation, which belongs to it.
+    stop: bool,
+}
+
 /// A word without its possessive ending, where it has one.
 fn bare(word: &str) -> Option<&str> {
     let bare = ["'s", "\u{2019}s", "\u{2019}S"].into_iter().find_map(|ending| word.strip_suffix(ending));
@@ -230,6 +253,10 @@ fn bare(word: &str) -> Option<&str> {
 }
 
 fn gap(between: &str, last: &Token) -> Gap {
+    // most gaps that are no single space
+    if between == ", " {
+        return Gap::Comma;
+    }
     let trimmed = between.trim_matches([' ', '\u{a0}', '\t']);
     match trimmed {
         "" if between.is_empty() => Gap::Hyphen,
@@ -248,7 +275,6 @@ fn gap(between: &str, last: &Token) -> Gap {
 
 /// Whether a capital behind this text may only be that of a new clause: after a colon, a bullet, a long dash.
 fn ends_a_clause(before: &str) -> bool {
-    before
-        .trim_end_matches([' ', '\u{a0}'])
-        .ends_with([':', '\u{2022}', '*', '|', '\u{2014}', '\u{b7}', '>', '!', '?', '"', '\u{201c}', '\u{2018}', ';'])
+    let last = before.trim_end_matches([' ', '\u{a0}']).chars().next_back();
+    matches!(last, Some(':' | '\u{2022}' | '*' | '|' | '\u{2014}' | '\u{b7}' | '>' | '!' | '?' | '"' | '\u{201c}' | '\u{2018}' | ';'))
 }

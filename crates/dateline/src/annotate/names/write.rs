@@ -2,7 +2,7 @@
 
 use super::{
     Options,
-    entities::{Entity, title_case},
+    entities::{Entity, single_spaced, title_case},
     evidence::Kind,
     gazetteer::{Meanings, PlaceFacts, PlaceKind},
     group::Group,
@@ -40,7 +40,7 @@ pub(crate) fn roles_of(entities: &[Entity], tokens: &Tokens<'_>, lexicon: &Lexic
         let mentions = entity.mentions.iter().filter(|_| entity.kind == Kind::Person).filter_map(|(_, number)| candidates.get(*number));
         let role = mentions.filter(|candidate| may_have_role(candidate)).find_map(|candidate| reader.role(candidate))?;
         let span = tokens.abbreviated(role.tokens);
-        let words = tokens.text().get(span.range())?.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = single_spaced(tokens.text().get(span.range())?);
         let organisation = role.organisation.and_then(|number| names.get(number).copied().flatten()).map(str::to_owned);
         Some(WrittenRole { words, span, organisation })
     };

@@ -13,6 +13,7 @@ use crate::{
         sources::Kinds,
     },
     model::QuoteKind,
+    stage::Word,
     text::Span,
 };
 
@@ -101,14 +102,14 @@ impl<'a> Reader<'a> {
         self.drafts
     }
 
-    /// Reads one block.
-    pub(super) fn read(&mut self, block: Span) {
+    /// Reads one block, whose words these are.
+    pub(super) fn read(&mut self, block: Span, words: &[Word]) {
         (self.previous, self.block) = (self.block, block.start);
         let first = self.regions.len();
         regions(self.text, block, self.style, &mut self.regions);
         self.owner.resize(self.regions.len(), None);
         let mut cut = std::mem::take(&mut self.items);
-        items(self.text, block, self.regions.get(first..).unwrap_or_default(), first, self.language, &mut cut);
+        items(self.text, block, words, self.regions.get(first..).unwrap_or_default(), first, self.language, &mut cut);
         let bounds = self.sentences(&cut);
         self.take_expected(&cut);
         for (from, to) in &bounds {

@@ -3,6 +3,7 @@
 use super::marks::Region;
 use crate::{
     annotate::language::{self, Classes, Entry, Language, NounTakes},
+    stage::Word,
     text::Span,
 };
 
@@ -91,11 +92,19 @@ const SMALL_WORD: usize = 4;
 /// No bracket spans more bytes than this.
 const LONGEST_BRACKET: usize = 200;
 
-/// Cuts a paragraph into items. `regions` are those of the paragraph, `first` the number of its first.
-pub(super) fn items(text: &str, paragraph: Span, regions: &[Region], first: usize, language: &Language, into: &mut Vec<Item>) {
+/// Cuts a paragraph into items. `words` and `regions` are those of the paragraph, `first` the number of its first region.
+pub(super) fn items(
+    text: &str,
+    paragraph: Span,
+    words: &[Word],
+    regions: &[Region],
+    first: usize,
+    language: &Language,
+    into: &mut Vec<Item>,
+) {
     into.clear();
     let titled = is_titled(text.get(paragraph.range()).unwrap_or_default());
-    let mut cutter = Cutter { text, at: paragraph.start as usize, end: paragraph.end as usize, language, titled, into };
+    let mut cutter = Cutter { text, at: paragraph.start as usize, end: paragraph.end as usize, words, language, titled, into };
     let mut starts = true;
     for (number, region) in regions.iter().enumerate() {
         cutter.cut_to(region.outer.start as usize, &mut starts);
@@ -116,20 +125,22 @@ fn is_titled(paragraph: &str) -> bool {
         return false;
     }
     let words = || paragraph.split_whitespace().filter(|word| word.len() > SMALL_WORD);
-    words().count() >= 3 && words().all(|word| !word.starts_with(char::is_lowercase))
+    words().all(|word| !word.starts_with(char::is_lowercase)) && words().count() >= 3
 }
 
 struct Cutter<'a> {
     text: &'a str,
     at: usize,
     end: usize,
+    /// Those that are still to come.
+    words: &'a [Word],
     language: &'a Language,
     /// Whether capitals tell nothing.
     titled: bool,
     into: &'a mut Vec<Item>,
 }
 
-impl Cutter<'_> {
+impl<'a> Cutter<'a> {
     fn cut_to(&mut self, to: usize, starts: &mut bool) {
         while let Some(c) = self.text.get(self.at..to).and_then(|rest| rest.chars().next()) {
             if c == ' ' {
@@ -200,7 +211,22 @@ impl Cutter<'_> {
         Some(from + close + 1)
     }
 
+    /// The word that begins here, where it is made of ASCII letters and digits alone and ends before `to`.
+    fn plain_word(&mut self, to: usize) -> Option<&'a Word> {
+        while let Some((_, rest)) = self.words.split_first().filter(|(word, _)| (word.span.start as usize) < self.at) {
+            self.words = rest;
+        }
+        let word = self.words.first().filter(|word| word.plain != 0 && word.span.start as usize == self.at)?;
+        let end = word.span.end as usize;
+        // here more marks join words than elsewhere
+        let joins = matches!(self.text.as_bytes().get(end), Some(b':' | b'/' | b'@' | b'_' | 0x80..));
+        (end <= to && !joins).then_some(word)
+    }
+
     fn word(&mut self, to: usize, starts: bool) {
+        if let Some(word) = self.plain_word(to) {
+            return self.push_word(self.text.get(word.span.range()).unwrap_or_default(), starts, true, true, word.plain);
+        }
         let rest = self.text.get(self.at..to).unwrap_or_default();
         let mut end = rest.len();
         let mut plain = true;
@@ -225,11 +251,11 @@ impl Cutter<'_> {
             plain &= c.is_ascii();
             chars.next();
         }
-        self.push_word(rest.get(..end).unwrap_or_default(), starts, plain, end == letters);
+        self.push_word(rest.get(..end).unwrap_or_default(), starts, plain, end == letters, 0);
     }
 
-    /// The word, and what hangs on it ("'s", "'ll") on its own; a full stop that abbreviates belongs to it.
-    fn push_word(&mut self, word: &str, starts: bool, plain: bool, letters: bool) {
+    /// The word, and what hangs on it ("'s", "'ll") on its own; a full stop that abbreviates belongs to it. Its hash is 0 where it is not known yet.
+    fn push_word(&mut self, word: &str, starts: bool, plain: bool, letters: bool, hash: u64) {
         let start = self.at;
         let apostrophe = if !letters && word.len() <= LONGEST { word.rfind(['\'', '\u{2019}']) } else { None };
         let (stem, tail) = match apostrophe {
@@ -244,7 +270,7 @@ impl Cutter<'_> {
         let digit = stem.starts_with(|c: char| c.is_ascii_digit());
         let mut item = blank(if digit { Kind::Number } else { Kind::Word }, Span::new(start as u32, (start + stem.len()) as u32));
         if !digit {
-            let entry = self.look_up(stem, plain);
+            let entry = if hash != 0 && word.len() <= LONGEST { self.language.hashed(hash, word) } else { self.look_up(stem, plain) };
             (item.classes, item.verb, item.noun) = (entry.classes, entry.verb, entry.noun);
             if stem.starts_with(|c: char| c.is_uppercase() || c == '@') {
                 self.enlarge(&mut item, entry, starts);

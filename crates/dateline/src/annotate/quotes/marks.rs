@@ -131,6 +131,18 @@ fn closes(open: Shape, mark: Mark) -> bool {
     shapes.contains(&mark.shape) && mark.closes
 }
 
+/// The bytes that may begin a mark.
+const MAY_MARK: [bool; 256] = {
+    let mut may_mark = [false; 256];
+    let bytes = [b'"', b'\'', b'`', 0xc2, 0xe2, 0xe3];
+    let mut at = 0;
+    while at < bytes.len() {
+        may_mark[bytes[at] as usize] = true;
+        at += 1;
+    }
+    may_mark
+};
+
 /// The marks of a stretch of text, in order.
 struct Marks<'t> {
     text: &'t str,
@@ -142,8 +154,7 @@ impl Iterator for Marks<'_> {
 
     fn next(&mut self) -> Option<Mark> {
         let bytes = self.text.as_bytes();
-        let may_mark = |byte: &u8| matches!(byte, b'"' | b'\'' | b'`' | 0xc2 | 0xe2 | 0xe3);
-        while let Some(next) = bytes.get(self.at..).and_then(|rest| rest.iter().position(may_mark)) {
+        while let Some(next) = bytes.get(self.at..).and_then(|rest| rest.iter().position(|byte| MAY_MARK[usize::from(*byte)])) {
             let at = self.at + next;
             self.at = at;
             let byte = bytes[at];

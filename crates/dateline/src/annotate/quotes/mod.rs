@@ -98,7 +98,8 @@ impl Annotator for Quotes {
         let dateline = article.dateline.as_ref().map_or(0, |dateline| dateline.span.end);
         for block in &article.blocks {
             if !matches!(block.kind, BlockKind::Code { .. } | BlockKind::Table { .. }) {
-                reader.read(Span::new(block.span.start.max(dateline.min(block.span.end)), block.span.end));
+                let span = Span::new(block.span.start.max(dateline.min(block.span.end)), block.span.end);
+                reader.read(span, context.words_in(span));
             }
         }
         let mut resolver = Resolver::new(&article.text, language, &article.people, article.blocks.iter().map(|block| block.span.start));

@@ -28,6 +28,21 @@ pub(crate) fn sentences(text: &str, stretches: impl IntoIterator<Item = Span>, l
     found
 }
 
+/// The bytes that may end a sentence, or begin a character that does.
+const DECIDES: [bool; 256] = {
+    let mut decides = [false; 256];
+    let mut byte = 0x80;
+    while byte < 256 {
+        decides[byte] = true;
+        byte += 1;
+    }
+    decides[b'.' as usize] = true;
+    decides[b'!' as usize] = true;
+    decides[b'?' as usize] = true;
+    decides[b'\n' as usize] = true;
+    decides
+};
+
 /// No word that is asked for is looked at any further than this, in bytes.
 const LONGEST_WORD: usize = 48;
 
@@ -79,10 +94,7 @@ impl Splitter<'_, '_> {
 
     /// How many bytes from `at` on decide nothing: letters, and spaces where no list is counted.
     fn passed(&self, at: usize, listed: bool) -> usize {
-        let decides = |byte: &u8| match byte {
-            b'.' | b'!' | b'?' | b'\n' | 0x80.. => true,
-            _ => listed && matches!(byte, b' ' | b'\t'..=b'\r'),
-        };
+        let decides = |byte: &u8| DECIDES[usize::from(*byte)] || (listed && matches!(byte, b' ' | b'\t'..=b'\r'));
         let bytes = self.text.as_bytes().get(at..).unwrap_or_default();
         bytes.iter().position(decides).unwrap_or(bytes.len())
     }
