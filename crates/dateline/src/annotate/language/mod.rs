@@ -86,6 +86,8 @@ pub(in crate::annotate) struct Language {
     words: HashMap<u64, Entry, Hashed>,
     verbs: Vec<Verb>,
     endings: Endings,
+    /// A bit for the last letter of each ending.
+    last_letters: u32,
     /// What opens the content of a noun, the source of an attribution first.
     pub(in crate::annotate) openers: Vec<String>,
     /// Phrases before the one whose words they are, word by word.
@@ -142,6 +144,18 @@ struct Endings {
     past: Vec<String>,
     gerund: Vec<String>,
     plural: Vec<String>,
+}
+
+impl Endings {
+    fn last_letters(&self) -> u32 {
+        let all = [&self.adverb, &self.past, &self.gerund, &self.plural];
+        all.into_iter().flatten().filter_map(|ending| ending.bytes().next_back()).fold(0, |letters, last| letters | letter_bit(last))
+    }
+}
+
+/// A bit for a letter, whatever its case.
+fn letter_bit(letter: u8) -> u32 {
+    1 << (letter % 32)
 }
 
 #[derive(Deserialize)]
@@ -233,6 +247,7 @@ impl Language {
         Ok(Self {
             words: table.into_iter().map(|(word, entry)| (word_hash(&word), entry)).collect(),
             verbs: verbs.verbs,
+            last_letters: words.endings.last_letters(),
             endings: words.endings,
             openers,
             according,
@@ -257,6 +272,10 @@ impl Language {
     pub(in crate::annotate) fn hashed(&self, hash: u64, word: &str) -> Entry {
         if let Some(entry) = self.words.get(&hash) {
             return *entry;
+        }
+        // most words that are in no list end otherwise
+        if word.bytes().next_back().is_none_or(|last| self.last_letters & letter_bit(last) == 0) {
+            return Entry::default();
         }
         let ending = |length: usize| word.len().checked_sub(length).filter(|stem| *stem > 2).and_then(|stem| word.as_bytes().get(stem..));
         let ends = |endings: &[String]| {

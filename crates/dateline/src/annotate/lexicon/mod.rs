@@ -11,7 +11,7 @@ pub(super) use self::entry::{Class, Entry, Unit};
 
 use crate::{
     grammar::calendar,
-    text::{hash::Hashed, word_hash, word_list},
+    text::{WordMap, hash::Hashed, word_hash, word_list},
 };
 
 /// The words of a language.
@@ -29,7 +29,7 @@ pub(super) struct Lexicon {
     /// Turns of one or more words that join expressions of time or change what they say, by their first: the rest, and what the turn does.
     pub(super) turns: Phrases,
     /// Codes and abbreviations of currencies as they are written: the class, and the currency.
-    pub(super) written: HashMap<&'static str, (&'static str, &'static str)>,
+    pub(super) written: WordMap<&'static str, (&'static str, &'static str)>,
     /// Signs of currencies.
     pub(super) signs: Vec<(char, &'static str)>,
     /// The members of families of currencies.
@@ -37,7 +37,7 @@ pub(super) struct Lexicon {
 }
 
 /// Names of several words by the number of their first: the other words, and what the name means.
-pub(super) type Phrases = HashMap<u16, Vec<(Vec<&'static str>, &'static str)>>;
+pub(super) type Phrases = HashMap<u16, Vec<(Vec<&'static str>, &'static str)>, Hashed>;
 
 /// How many bits tell that a word may be known: two to this power, some twelve for each word.
 const KNOWN_BITS: u32 = 14;
