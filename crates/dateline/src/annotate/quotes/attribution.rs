@@ -290,7 +290,8 @@ impl<'a> Sentence<'a> {
         };
         let explained = before.is_some_and(|item| item.kind == Kind::Comma) && self.whole_subject(&group).is_some();
         // "…, said Smith": with no other verb behind it, whatever stands before is what was said
-        let last = !self.groups.iter().any(|other| other.first > group.last && other.form == Form::Finite);
+        let relative = |other: &Group| self.items[other.first - 1].is(RELATIVE);
+        let last = !self.groups.iter().any(|other| other.first > group.last && other.form == Form::Finite && !relative(other));
         let closes = || {
             phrase_from(self.items, group.last + 1)
                 .is_some_and(|phrase| self.items[phrase.last + 1..].iter().all(|item| item.kind == Kind::End))

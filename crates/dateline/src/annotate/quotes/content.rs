@@ -324,6 +324,10 @@ pub(super) fn left(sentence: &Sentence<'_>, end: usize) -> Option<Left> {
     let scene = !quote && opens && !opener.is(QUESTION);
     // behind a scene the clause begins with its comma: "In that step, officers can search, officials said"
     let comma = items[first..=last].iter().position(|item| item.kind == Kind::Comma).filter(|_| scene);
+    if asked && comma.is_none() {
+        // "Asked whether it rained, (Smith smiled)"
+        return None;
+    }
     let from = first + comma.unwrap_or_default();
     let holds_quote = items[first..=last].iter().any(|item| item.kind == Kind::Quote);
     let clause = holds_quote

@@ -7,9 +7,12 @@ use super::{
 };
 use crate::annotate::language::{
     ADVERB, AND, AUXILIARY, BASE, BE, BUT, CONNECTIVE, Classes, DETERMINER, DO, FIRST, GERUND, HAVE, I, INDEFINITE, IT, Language, MODAL,
-    NEGATION, NOUN_MOSTLY, NOUN_TOO, OBJECT_PRONOUN, PARTICIPLE, PAST, PLURAL, POSSESSIVE, PREPOSITION, QUESTION, RELATIVE,
-    SUBJECT_PRONOUN, SUBORDINATOR, THAT, THERE, THEY, THIRD, TIME, TIME_NOUN, TO, Takes, VERB, WE, YOU,
+    NEGATION, NOUN_MOSTLY, NOUN_TOO, OBJECT_PRONOUN, PARTICIPLE, PAST, PLURAL, POSSESSIVE, PREPOSITION, QUESTION, RELATIVE, REPORTING,
+    STUDY, SUBJECT_PRONOUN, SUBORDINATOR, THAT, THERE, THEY, THIRD, TIME, TIME_NOUN, TO, Takes, VERB, WE, YOU,
 };
+
+/// In hundredths: how sure a verb has to be whose participle and "by" attribute without "was".
+const REDUCED: u8 = 80;
 
 /// How a group's verb stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,9 +81,7 @@ fn group_at(items: &[Item], at: usize, language: &Language, text: &str) -> Optio
 
 /// "A group known for its songs": a participle behind its noun, with a preposition of its verb.
 fn is_reduced_passive(items: &[Item], at: usize, language: &Language, text: &str) -> bool {
-    let Some(verb) = items[at].verb.and_then(|verb| language.verb(verb)).filter(|verb| verb.takes.any(Takes::AGENTLESS)) else {
-        return false;
-    };
+    let Some(verb) = items[at].verb.and_then(|verb| language.verb(verb)) else { return false };
     let before = items[..at].iter().rev().find(|item| !item.is(ADVERB));
     let behind = items.get(at + 1).filter(|item| item.kind == Kind::Word).and_then(|item| text.get(item.span.range()));
     // "which Smith described as": the one before it speaks
@@ -88,10 +89,14 @@ fn is_reduced_passive(items: &[Item], at: usize, language: &Language, text: &str
         let phrase = at.checked_sub(1).and_then(|last| noun_phrase_before(items, last));
         phrase.and_then(|phrase| phrase.first.checked_sub(1)).is_some_and(|at| items[at].is(RELATIVE.and(THAT).and(QUESTION)))
     };
+    // "a plan criticized by Smith", but "he responded by leaving", "said by telephone"
+    let object = verb.takes.any(Takes::OBJECT.or(Takes::COMPLEMENT)) && verb.confidence >= REDUCED;
+    let doer = object && items.get(at + 2).is_some_and(|item| item.kind == Kind::Word && !item.is(GERUND));
+    let fits = |behind: &str| verb.reduced.iter().any(|known| known == behind) || doer && behind == language.by;
     items[at].is(PARTICIPLE)
-        && !spoken_of()
+        && behind.is_some_and(fits)
         && before.is_some_and(|before| before.is_content() || before.is(OBJECT_PRONOUN) || matches!(before.kind, Kind::Comma | Kind::Dash))
-        && behind.is_some_and(|behind| verb.reduced.iter().any(|known| known == behind))
+        && !spoken_of()
 }
 
 /// The group with the word that makes another verb of it: "pointed out", "made it clear".
@@ -181,14 +186,20 @@ fn is_finite(items: &[Item], at: usize, language: &Language, text: &str) -> bool
     let fitting = behind.is_some_and(|behind| fits_behind(item, behind, language, text));
     let opens = behind.is_some_and(opens_content)
         || fitting && before.is_some_and(|before| before.is_name() || before.is(PLURAL.and(SUBJECT_PRONOUN)));
-    if item.is(NOUN_MOSTLY) && !behind.is_some_and(|behind| behind.is(THAT) || matches!(behind.kind, Kind::Quote | Kind::Colon)) {
+    // "he states that it rained", but "states that voted"
+    let relative = || items.get(at + 2).is_some_and(|next| next.is(AUXILIARY.and(PAST).and(VERB)));
+    let says = |behind: &Item| behind.is(THAT) && !relative() || matches!(behind.kind, Kind::Quote | Kind::Colon);
+    if item.is(NOUN_MOSTLY) && !behind.is_some_and(says) {
         return false;
     }
     if item.is(THIRD) {
-        let subject =
-            sure_subject || before.is_some_and(|before| before.is_name() || before.kind == Kind::Bracket || before.kind == Kind::Quote);
+        let study = before.is_some_and(|before| before.is(REPORTING.and(STUDY)) && !before.is(PLURAL));
+        let subject = sure_subject
+            || study
+            || before.is_some_and(|before| before.is_name() || before.kind == Kind::Bracket || before.kind == Kind::Quote);
         let noun_like = before.is_none_or(|before| before.is(PREPOSITION.and(AND)) && !subject);
-        let ends_turn = sure_subject || before.is_some_and(Item::is_name) && behind.is_some_and(|behind| behind.kind == Kind::End);
+        let ends_turn =
+            sure_subject || (study || before.is_some_and(Item::is_name)) && behind.is_some_and(|behind| behind.kind == Kind::End);
         let explained = at > 1 && opens && before.is_some_and(|before| matches!(before.kind, Kind::Comma | Kind::Dash));
         // "denies it and says": joined to a verb of the present
         let joined = before.is_some_and(|before| before.is(AND))
@@ -219,7 +230,8 @@ fn is_finite(items: &[Item], at: usize, language: &Language, text: &str) -> bool
                 || before.is(PLURAL) && before.is_content()
                 || before.is(ADVERB)
         });
-        let subject = subject || opens && plural_head(items, at);
+        let apart = !item.is(NOUN_TOO) && behind.is_none_or(|behind| matches!(behind.kind, Kind::Comma | Kind::End));
+        let subject = subject || (opens || apart) && plural_head(items, at);
         // "people briefed on the matter say": what is never a noun, and says something
         let says = opens
             && !item.is(NOUN_TOO)
@@ -251,7 +263,7 @@ fn plural_head(items: &[Item], at: usize) -> bool {
     let end =
         words.iter().skip(1).position(|item| item.is(PREPOSITION.and(THERE).and(TO)) && !item.is(AND)).map_or(words.len(), |at| at + 1);
     let head = &words[end - 1];
-    (head.is(PLURAL.and(INDEFINITE)) || words[0].is(INDEFINITE)) && !head.is(TIME_NOUN) || head.kind == Kind::Number
+    (head.is(PLURAL.and(INDEFINITE)) || words[0].is(INDEFINITE.and(PLURAL))) && !head.is(TIME_NOUN) || head.kind == Kind::Number
 }
 
 fn is_past(items: &[Item], at: usize, before: Option<&Item>, behind: Option<&Item>, language: &Language, text: &str) -> bool {

@@ -84,8 +84,11 @@ pub(super) fn noun_phrase_before(items: &[Item], last: usize) -> Option<Phrase> 
         let item = &items[first - 1];
         let before = first.checked_sub(2).map(|at| &items[at]);
         let joined = first <= last;
-        let part = if item.is(SUBJECT_PRONOUN.and(RELATIVE)) && !item.is(DETERMINER) {
+        let part = if joined && items[first].is(SUBJECT_PRONOUN) && !items[first].is(DETERMINER) {
             false
+        } else if item.is(SUBJECT_PRONOUN.and(RELATIVE)) && !item.is(DETERMINER) {
+            // "he and Smith (said)"
+            joined && item.is(SUBJECT_PRONOUN) && items[first].is(AND)
         } else if item.kind == Kind::Clitic
             || item.kind == Kind::Bracket
             || item.kind == Kind::Number && !(joined && items[first].is(CAPITAL) && items[first].is(DETERMINER))
@@ -94,7 +97,7 @@ pub(super) fn noun_phrase_before(items: &[Item], last: usize) -> Option<Phrase> 
         } else if item.kind != Kind::Word {
             false
         } else if item.is(AND) {
-            if joined && before.is_some_and(|before| before.is_content() || before.is(INDEFINITE)) {
+            if joined && before.is_some_and(|before| before.is_content() || before.is(INDEFINITE.and(SUBJECT_PRONOUN))) {
                 and.get_or_insert(first);
                 true
             } else {
@@ -111,8 +114,9 @@ pub(super) fn noun_phrase_before(items: &[Item], last: usize) -> Option<Phrase> 
             !item.is(THAT) || joined
         } else if item.is(TO) {
             // "aides to Clinton", "a source close to him"
-            let named =
-                joined && items[first].is(CAPITAL.and(DETERMINER).and(POSSESSIVE)) && before.is_some_and(|before| before.is(PLURAL));
+            // "aides to Clinton", "people close to Clinton"
+            let several = before.is_some_and(|before| before.is(PLURAL)) || first >= 3 && items[first - 3].is(PLURAL);
+            let named = joined && items[first].is(CAPITAL.and(DETERMINER).and(POSSESSIVE)) && several;
             // "a source speaking to the paper"
             let reduced = joined && items[first].is(CAPITAL.and(DETERMINER)) && before.is_some_and(|before| before.is(GERUND));
             (named || reduced) && before.is_some_and(Item::is_content)
