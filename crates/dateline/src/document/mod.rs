@@ -192,7 +192,8 @@ impl<'i> Document<'i> {
 
     /// The first of those words: all of them, or at least so many bytes of them.
     pub(crate) fn opening_words(&self, positions: Range<u32>, bytes: usize) -> String {
-        let mut words = String::new();
+        // a line is mostly shorter: so it grows once
+        let mut words = String::with_capacity(64);
         self.each_text(positions, |text| {
             fold_into(text, &mut words);
             words.len() < bytes

@@ -125,15 +125,20 @@ impl Words {
     fn at(&self, name: &[u8], first: usize, start: u16) -> Hint {
         let Some(group) = self.group(start) else { return Hint::default() };
         let fourth = name.get(first + 3).map_or(0, |byte| LETTERS[usize::from(*byte)]);
-        if group.fourth >> fourth & 1 == 0 || (group.whole && !ends_word(name, first)) {
+        if group.fourth >> fourth & 1 == 0 {
+            return Hint::default();
+        }
+        let begins = ends_word(name, first);
+        if group.whole && !begins {
             return Hint::default();
         }
         let words = self.words.get(usize::from(group.start)..usize::from(group.end)).unwrap_or_default();
+        let behind = name.get(first + 3..).unwrap_or_default();
         words.iter().fold(Hint::default(), |hint, word| {
-            let end = first + word.length;
-            let behind = name.get(first + 3..).unwrap_or_default();
-            let is_said = behind.len() >= word.rest.len() && behind.iter().zip(word.rest).all(|(a, b)| a.eq_ignore_ascii_case(b));
-            if is_said && !is_flag(name, first) && (!word.whole || (ends_word(name, first) && ends_word(name, end))) {
+            // letters that are equal are so in any case
+            let letter = |byte: &u8| LETTERS[usize::from(*byte)];
+            let is_said = behind.len() >= word.rest.len() && behind.iter().zip(word.rest).all(|(a, b)| letter(a) == letter(b));
+            if is_said && (!word.whole || (begins && ends_word(name, first + word.length))) && !is_flag(name, first) {
                 hint.with(word.says)
             } else {
                 hint
