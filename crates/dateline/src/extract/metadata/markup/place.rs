@@ -59,6 +59,16 @@ impl Heading {
         }
         heading(whole, key, None, is_title)
     }
+
+    /// Whether a heading is one text and begins with another letter than all titles of the page, so that it is none; told before its words are put together, since pages have
+    /// dozens of lesser headings.
+    fn begins_otherwise(document: &Document<'_>, node: NodeId, head: &Head) -> bool {
+        let pieces = document.subtree(node).flat_map(|position| document.tree().pieces(document.at(position)));
+        let mut texts = pieces.filter(|piece| !piece.text.trim_start().is_empty());
+        let (Some(text), None) = (texts.next(), texts.next()) else { return false };
+        let letter = text.text.chars().find(|c| c.is_alphanumeric()).and_then(|c| c.to_lowercase().next());
+        letter.is_some_and(|letter| head.title_readings.iter().all(|title| !title.starts_with(letter)))
+    }
 }
 
 /// Headings of more texts are no headlines with a kicker.
@@ -106,9 +116,11 @@ impl Place {
         let headings: Vec<Heading> = positions
             .into_iter()
             .take(MOST_HEADINGS)
-            .map(|position| Heading::read(document, document.at(position), head))
-            .filter(|heading| !heading.words.is_empty() && heading.words.chars().count() <= LONGEST)
+            .map(|position| document.at(position))
             // a lesser heading is the headline only where it is the page's title
+            .filter(|&node| matches!(document.tree().tag(node), Tag::H1 | Tag::H2) || !Heading::begins_otherwise(document, node, head))
+            .map(|node| Heading::read(document, node, head))
+            .filter(|heading| !heading.words.is_empty() && heading.words.chars().count() <= LONGEST)
             .filter(|heading| matches!(heading.tag, Tag::H1 | Tag::H2) || heading.is_title)
             .collect();
         let best = headings.iter().max_by_key(|heading| (Self::likeness(document, heading), Reverse(document.position(heading.node))));
