@@ -5,7 +5,7 @@
 //! decided segment by segment in [`boundary`].
 
 use super::{
-    boundary,
+    boundary, credit,
     features::{Basis, Block, Features, Sums},
     phrases,
 };
@@ -262,8 +262,8 @@ fn says(document: &Document<'_>, segment: &Segment) -> Option<Reason> {
         .then(|| document.opening_words(segment.start..segment.end, phrases::OPENING));
     let said = opening.and_then(|opening| phrases::reason(&opening));
     let credits = || {
-        (phrases::may_end(segment.tail) || holds_sign(document, segment))
-            && phrases::credits(&document.words_between(segment.start..segment.end))
+        (credit::may_end(segment.tail) || holds_sign(document, segment))
+            && credit::credits(&document.words_between(segment.start..segment.end))
     };
     said.or_else(|| credits().then_some(Reason::Caption))
 }

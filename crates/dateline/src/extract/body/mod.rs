@@ -4,6 +4,7 @@ mod assemble;
 mod boundary;
 mod choice;
 mod comments;
+mod credit;
 mod density;
 mod features;
 mod forest;

@@ -3,7 +3,7 @@
 use super::address;
 use crate::{
     document::{Document, Hint, NodeId, NodeKind, Tag},
-    extract::body::phrases,
+    extract::body::credit,
     model::Image,
 };
 
@@ -110,7 +110,7 @@ fn split_credit(caption: &mut String) -> Option<String> {
     let colon = caption.rfind(':')?;
     let before = caption.get(..colon)?.trim_end();
     let label = before.char_indices().rev().take_while(|(_, c)| c.is_alphabetic()).last().map_or(before.len(), |(at, _)| at);
-    let is_label = before.get(label..).is_some_and(|word| phrases::CREDIT_LABELS.contains(&word.to_lowercase().as_str()));
+    let is_label = before.get(label..).is_some_and(|word| credit::LABELS.contains(&word.to_lowercase().as_str()));
     let said = caption.get(..label)?.trim_end();
     let (said, in_brackets) = said.strip_suffix(['(', '[']).map_or((said, false), |said| (said.trim_end(), true));
     let ends_sentence = said.is_empty() || said.ends_with(['.', '!', '?', '|', '/', '\u{201d}', '"', '\u{bb}', '\u{2013}', '\u{2014}']);

@@ -3,6 +3,7 @@
 //! All of it hangs on one place, the headline's `<h1>`: what stands near it is this article's, what stands far is another's.
 
 mod byline;
+mod dates;
 mod lines;
 mod names;
 mod place;
@@ -10,13 +11,13 @@ mod place;
 use std::ops::Range;
 
 use super::{
-    attributes::{DATETIME, HREF, REL},
-    date::{DateReader, LONGEST_LINE},
+    attributes::{HREF, REL},
+    date::DateReader,
     head::Head,
     words,
 };
 use crate::{
-    document::{Document, Hint, NodeId, NodeKind, Tag},
+    document::{Document, Hint, NodeId, Tag},
     model::{Crumb, MediaType, Origin},
     stage::{Candidate, Context, Field, MetadataExtractor, Value},
 };
@@ -73,12 +74,6 @@ const UNTAGGED: f64 = 0.6;
 
 /// More of a kind are not looked at.
 const MOST: u32 = 12;
-
-/// How far a line is trusted that says when the article was first published.
-const ORIGINAL: f64 = 0.85;
-
-/// A dated element has fewer nodes that say whose date it is.
-const MOST_DATED: usize = 24;
 
 /// More elements that call themselves an author's are not asked for names.
 const MOST_TRIED: u32 = 200;
@@ -205,37 +200,6 @@ impl Reading<'_, '_> {
         self.place.nearness(position)
     }
 
-    fn time(&mut self, node: NodeId, position: u32) {
-        self.seen.times += 1;
-        if self.seen.times > MOST {
-            return;
-        }
-        let tree = self.document.tree();
-        let attribute = tree.find_known(node, DATETIME).map(|attribute| attribute.value()).filter(|value| !value.trim().is_empty());
-        let raw = attribute.map_or_else(|| self.document.words(node), |value| value.into_owned());
-        let first = if self.seen.times == 1 { 0.05 } else { 0.0 };
-        let dates = self.dates.printed(&raw);
-        if dates.is_empty() {
-            return;
-        }
-        let field = self.kind_of_date(node);
-        for (date, share) in dates {
-            let confidence = (0.74 * self.nearness(position) + first) * share;
-            self.add(field, Value::Date(date), confidence, node);
-        }
-    }
-
-    /// Whether a date is that of the last change: by its own names, or the words before it on its line.
-    fn kind_of_date(&self, node: NodeId) -> Field {
-        let tree = self.document.tree();
-        let names = Names::of(tree, node);
-        let parent = tree.parent(node);
-        let about = parent.map(|parent| Names::of(tree, parent));
-        let before = byline::words_before(self.document, node);
-        let says_changed = names.changed || about.is_some_and(|names| names.changed && !names.published);
-        if (says_changed && !names.published) || names::says_changed(&before) { Field::Modified } else { Field::Published }
-    }
-
     fn link(&mut self, node: NodeId, position: u32) {
         let tree = self.document.tree();
         let rel = tree.find_known(node, REL).map_or("", |rel| rel.raw_value());
@@ -317,36 +281,6 @@ impl Reading<'_, '_> {
             };
             self.add(Field::Author, Value::Author(author), confidence * share, node);
         }
-    }
-
-    fn dated(&mut self, node: NodeId, position: u32) {
-        if self.seen.dates > MOST {
-            return;
-        }
-        let tree = self.document.tree();
-        let attribute = ["datetime", "data-datetime", "data-date", "data-timestamp", "data-published"]
-            .into_iter()
-            .find_map(|name| tree.attr(node, name));
-        let raw = attribute.map(|value| value.into_owned()).or_else(|| self.short_words(node, LONGEST_LINE)).unwrap_or_default();
-        let dates = self.dates.printed(&raw);
-        if dates.is_empty() || self.holds_today(node) {
-            return;
-        }
-        self.seen.dates += 1;
-        let is_first = names::says_first_published(&raw);
-        let field = if names::says_changed(&raw) && !is_first { Field::Modified } else { self.kind_of_date(node) };
-        let field = if is_first { Field::Published } else { field };
-        let confidence = if is_first { ORIGINAL } else { 0.74 * self.nearness(position) };
-        for (date, share) in dates {
-            self.add(field, Value::Date(date), confidence * share, node);
-        }
-    }
-
-    /// Whether an element within a dated one says that it holds today's date: a page's header does.
-    fn holds_today(&self, node: NodeId) -> bool {
-        let tree = self.document.tree();
-        let inner = self.document.subtree(node).map(|position| self.document.at(position)).take(MOST_DATED);
-        inner.filter(|&inner| tree.kind(inner) == NodeKind::Element).any(|inner| names::says_today(tree, inner))
     }
 
     /// The links of an element that calls itself so, from the front page down.

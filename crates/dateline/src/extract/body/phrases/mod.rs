@@ -1,0 +1,114 @@
+//! Short lines that say themselves that they are no part of an article, in the languages of the web that are read most.
+//!
+//! They are never the only evidence: only short segments are held against them, and a line must begin with the phrase or be it.
+
+mod table;
+
+use std::{collections::HashMap, sync::LazyLock};
+
+use self::table::PHRASES;
+use crate::{model::Reason, text::hash::Hashed};
+
+/// So many bytes of a line tell whether it begins with a phrase or is one: more than the longest has, in any case of its letters.
+pub(super) const OPENING: usize = 64;
+
+/// The phrases by the character that they begin with; of those that begin with the same in the order of the table.
+static BY_FIRST: LazyLock<HashMap<char, Vec<Phrase>, Hashed>> = LazyLock::new(|| {
+    let mut by_first: HashMap<char, Vec<Phrase>, Hashed> = HashMap::default();
+    for (reason, phrases) in PHRASES {
+        for phrase in *phrases {
+            let (words, whole) = phrase.strip_suffix('$').map_or((*phrase, false), |words| (words, true));
+            if let Some(first) = words.chars().next() {
+                by_first.entry(first).or_default().push(Phrase { words, whole, reason });
+            }
+        }
+    }
+    by_first
+});
+
+/// Those phrases that begin with three letters of ASCII, by these.
+static OPENINGS: LazyLock<Vec<(u32, &str)>> = LazyLock::new(|| {
+    let phrases = PHRASES.iter().flat_map(|(_, phrases)| phrases.iter()).map(|phrase| phrase.trim_end_matches('$'));
+    let mut openings: Vec<_> = phrases.filter_map(|phrase| Some((letters(phrase.as_bytes().first_chunk()?)?, phrase))).collect();
+    openings.sort_unstable();
+    openings
+});
+
+/// Three letters of ASCII in lower case, as a number.
+fn letters(bytes: &[u8; 3]) -> Option<u32> {
+    bytes
+        .iter()
+        .all(u8::is_ascii_alphabetic)
+        .then(|| bytes.iter().fold(0, |letters, byte| letters << 8 | u32::from(byte.to_ascii_lowercase())))
+}
+
+/// Whether a line of this [`head`](crate::document::Segment::head) that begins with a text may be one of the phrases: few are, and this is cheaper than to read its words.
+pub(super) fn may_begin<'t>(head: u32, text: impl FnOnce() -> &'t str) -> bool {
+    let [_, first @ ..] = head.to_be_bytes();
+    if let Some(first) = letters(&first) {
+        let start = OPENINGS.partition_point(|(letters, _)| *letters < first);
+        let mut phrases = OPENINGS.iter().skip(start).take_while(|(letters, _)| *letters == first).map(|(_, phrase)| *phrase).peekable();
+        return phrases.peek().is_some() && {
+            let text = text();
+            phrases.any(|phrase| may_be(text, phrase))
+        };
+    }
+    let text = text();
+    match text.chars().next().filter(char::is_ascii) {
+        Some(first) => {
+            BY_FIRST.get(&first.to_ascii_lowercase()).is_some_and(|phrases| phrases.iter().any(|phrase| may_be(text, phrase.words)))
+        }
+        None => true,
+    }
+}
+
+/// Whether a line that begins with a text may begin with a phrase, as far as this can be told letter by letter: up to white space, to what is not ASCII, or to the end of either.
+fn may_be(text: &str, phrase: &str) -> bool {
+    let differs = |(a, b): &(u8, u8)| a != b || *a == b' ';
+    let lower = text.bytes().map(|byte| byte.to_ascii_lowercase());
+    match lower.zip(phrase.bytes()).find(differs) {
+        Some((a, b)) => !a.is_ascii() || !b.is_ascii() || (b == b' ' && char::from(a).is_whitespace()),
+        None => true,
+    }
+}
+
+struct Phrase {
+    words: &'static str,
+    /// Whether it must be the whole line.
+    whole: bool,
+    reason: &'static Reason,
+}
+
+/// Why a short line is no part of the article, if its words say so; of long ones [`OPENING`] bytes are enough.
+pub(super) fn reason(line: &str) -> Option<Reason> {
+    let line = line.trim();
+    let first = line.chars().next()?.to_lowercase().next()?;
+    let phrases = BY_FIRST.get(&first)?;
+    let line = line.to_lowercase();
+    let says = |phrase: &&Phrase| if phrase.whole { line == phrase.words } else { line.starts_with(phrase.words) };
+    // one byte tells most of them apart
+    let third = |words: &str| words.as_bytes().get(2).copied();
+    let may_be = |phrase: &&Phrase| third(phrase.words).is_none_or(|byte| third(&line) == Some(byte));
+    phrases.iter().filter(may_be).find(says).map(|phrase| phrase.reason.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phrases_are_shorter_than_what_is_read_of_a_line() {
+        for (_, phrases) in PHRASES {
+            assert!(phrases.iter().all(|phrase| phrase.len() + 8 < OPENING && phrase.to_uppercase().len() < OPENING));
+        }
+        let may_begin = |line: &str| may_begin(line.bytes().take(3).fold(0, |head, byte| head << 8 | u32::from(byte)), || line);
+        assert!(PHRASES.iter().flat_map(|(_, phrases)| phrases.iter()).all(|phrase| may_begin(phrase.trim_end_matches('$'))));
+        assert!(!may_begin("Xylophone") && may_begin("Tweet") && may_begin("\u{a9} 2020"));
+        assert!(may_begin("(Credit: Jane Doe)") && !may_begin("(it rained)") && !may_begin("12 May"));
+        assert!(may_begin("Read\n more") && may_begin("Foto\u{a0}de") && may_begin("Sha") && !may_begin("Shady") && !may_begin("Red more"));
+        assert_eq!(reason("Share"), Some(Reason::Sharing));
+        assert_eq!(reason("Shares rose"), None);
+        assert_eq!(reason("Read more about it"), Some(Reason::Related));
+        assert_eq!(reason("Photo: Jane Doe"), Some(Reason::Caption));
+    }
+}
