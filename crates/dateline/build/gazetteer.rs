@@ -44,9 +44,9 @@ fn entries(path: &Path) -> Result<Vec<(String, u64)>, Box<dyn Error>> {
     Ok(Map::new(fs::read(path)?)?.stream().into_str_vec()?)
 }
 
-/// A table of `SIZE` bytes a slot, a quarter of them free. An entry lies in the first free one from where its hash points on: the lower bits of the hash, and below them what is known.
+/// A table of `SIZE` bytes a slot, a fifth of them free. An entry lies in the first free one from where its hash points on: the lower bits of the hash, and below them what is known.
 fn slots<const SIZE: usize>(entries: &BTreeMap<u64, u64>, bits: u32) -> Result<Vec<u8>, Box<dyn Error>> {
-    let mut slots = vec![0_u64; entries.len() * 4 / 3];
+    let mut slots = vec![0_u64; entries.len() * 5 / 4];
     let unused = 64 - 8 * SIZE as u32;
     for (hash, known) in entries {
         if *known == 0 || known >> bits != 0 {
