@@ -5,28 +5,26 @@ use std::{
     hash::{BuildHasherDefault, Hasher},
 };
 
+use super::word_hash::turned;
+
 /// For tables whose keys are hashes already, or small numbers.
 pub(crate) type Hashed = BuildHasherDefault<Itself>;
 
 /// Of words, eight bytes at a time.
 pub(crate) fn hash(bytes: &[u8]) -> u64 {
     let (parts, rest) = bytes.as_chunks::<8>();
-    let hash = parts.iter().fold(bytes.len() as u64, |hash, part| turn(hash, u64::from_le_bytes(*part)));
+    let hash = parts.iter().fold(bytes.len() as u64, |hash, part| turned(hash, u64::from_le_bytes(*part)));
     // of longer words the last eight bytes once more, for those that are left
     let rest = match bytes.last_chunk() {
         Some(last) => u64::from_le_bytes(*last),
         None => rest.iter().fold(0, |rest, byte| rest << 8 | u64::from(*byte)),
     };
-    spread(turn(hash, rest))
+    spread(turned(hash, rest))
 }
 
 /// Of several numbers, one after the other.
 pub(crate) fn mix(hash: u64, part: u64) -> u64 {
-    spread(turn(hash, part))
-}
-
-fn turn(hash: u64, part: u64) -> u64 {
-    (hash.rotate_left(23) ^ part).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    spread(turned(hash, part))
 }
 
 fn spread(hash: u64) -> u64 {
@@ -91,6 +89,6 @@ impl Hasher for WordHasher {
     }
 
     fn write_u64(&mut self, word: u64) {
-        self.0 = turn(self.0, word);
+        self.0 = turned(self.0, word);
     }
 }

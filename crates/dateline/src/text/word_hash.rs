@@ -48,8 +48,9 @@ pub(crate) fn eight(bytes: &[u8], at: usize) -> u64 {
 
 const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
 
+/// A hash with eight more bytes, or another number, still to be spread.
 #[inline]
-fn turned(hash: u64, part: u64) -> u64 {
+pub(crate) fn turned(hash: u64, part: u64) -> u64 {
     (hash.rotate_left(23) ^ part).wrapping_mul(FACTOR)
 }
 

@@ -1,6 +1,6 @@
 //! Within the container: which segments are the article, where it begins and where it ends.
 
-use super::density::{Page, is_prose};
+use super::density::{Page, is_heading, is_prose};
 use crate::{
     document::{Document, Hint, NodeId, Segment, Tag},
     model::Reason,
@@ -63,7 +63,7 @@ impl Judged<'_, '_, '_> {
     }
 
     fn is_heading(&self, segment: &Segment) -> bool {
-        matches!(self.tag(segment), Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6)
+        is_heading(self.page.document, segment)
     }
 
     fn drop(&mut self, index: usize, reason: Reason) {

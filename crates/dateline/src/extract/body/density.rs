@@ -305,6 +305,12 @@ fn sums(values: impl Iterator<Item = u32>) -> Vec<u32> {
         .collect()
 }
 
+/// Whether a segment is a heading's.
+pub(super) fn is_heading(document: &Document<'_>, segment: &Segment) -> bool {
+    let tag = document.tree().tag(document.at(segment.block));
+    matches!(tag, Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6)
+}
+
 /// Whether a segment reads like sentences.
 pub(super) fn is_prose(segment: &Segment) -> bool {
     let own = segment.weight - segment.link_weight;

@@ -8,7 +8,7 @@ use std::{collections::HashMap, ops::Range};
 use dateline_html::KnownName;
 use memchr::memmem;
 
-use super::density::is_prose;
+use super::density::{is_heading, is_prose};
 use crate::{
     document::{Document, Hint, NodeId, NodeKind, Segment, Tag},
     model::{MediaType, Reason},
@@ -254,10 +254,8 @@ fn pulled(document: &Document<'_>, shown: &Shown) -> Vec<Skip> {
 
 /// Headings at the end below which nothing is left: what they announced is no part of the text.
 fn lonely_headings(document: &Document<'_>, shown: &Shown) -> Vec<Skip> {
-    let tag = |segment: &Segment| document.tree().tag(document.at(segment.block));
-    let is_heading = |segment: &Segment| matches!(tag(segment), Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6);
     let segments: Vec<&Segment> = shown.segments(document).collect();
-    let Some(last) = segments.iter().rposition(|segment| !is_heading(segment)) else { return Vec::new() };
+    let Some(last) = segments.iter().rposition(|segment| !is_heading(document, segment)) else { return Vec::new() };
     let behind = segments.get(last + 1..).unwrap_or_default();
     let Some(first) = behind.first().filter(|_| behind.len() <= LONELY && !behind.iter().any(|segment| is_prose(segment))) else {
         return Vec::new();
