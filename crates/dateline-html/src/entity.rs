@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use markup5ever::data::C1_REPLACEMENTS;
+use encoding_rs::WINDOWS_1252;
 
 mod names;
 
@@ -52,7 +52,8 @@ fn numeric(bytes: &[u8]) -> Option<Reference> {
     let length = if bytes.get(at) == Some(&b';') { at + 1 } else { at };
     let first = match value {
         0 => '\u{fffd}',
-        0x80..=0x9f => C1_REPLACEMENTS[value as usize - 0x80].unwrap_or(char::from_u32(value).unwrap_or('\u{fffd}')),
+        // Authors meant the bytes of this charset.
+        0x80..=0x9f => WINDOWS_1252.decode_without_bom_handling(&[value as u8]).0.chars().next().unwrap_or('\u{fffd}'),
         _ => char::from_u32(value).unwrap_or('\u{fffd}'),
     };
     Some(Reference { first, second: '\0', length })

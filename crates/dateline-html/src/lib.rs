@@ -21,7 +21,7 @@
 //!
 //! * [`charset`]: bytes to text in the HTML standard's order of evidence, and the way back from text to bytes.
 //! * [`parse`]: text to a [`Tree`]: the tree that browsers build, held to the html5lib tokenizer suite and to html5ever's
-//!   own tokenizer. Every element, attribute value and stretch of text knows where it stands.
+//!   trees. Every element, attribute value and stretch of text knows where it stands.
 //! * [`Builder`] makes the same tree for readers of other formats; [`Tree::add_fragment`] hangs in HTML that was found
 //!   within a page's JSON.
 //! * Limits on bytes, nodes, depth and attributes ([`Options`]), each with a default; what was met is told
@@ -34,21 +34,18 @@
 //!
 //! # How
 //!
-//! html5ever spends three quarters of its time in its tokenizer. So the tokens here are our own, made in jumps over the
-//! whole page, and html5ever's tree builder (of one exact version) gets them through its public interface, with
-//! stand-ins of eight bytes for text and with no attribute that it does not read. `docs/html-layer.md` has the figures.
+//! Tokens are made in jumps over the whole page, and go straight into the tree: names are numbers, text is ranges of the
+//! source, and what the standard asks of open elements is answered from a word of bits for each and a count for each
+//! name. `docs/html-layer.md` has the figures.
 
 mod attribute;
 pub mod charset;
+mod construction;
 #[cfg(feature = "differential")]
 pub mod differential;
-mod driver;
 mod entity;
 mod hash;
-mod names;
 mod options;
-mod sink;
-mod stand_in;
 mod tag;
 mod tokenizer;
 mod tree;
@@ -67,24 +64,13 @@ pub fn parse<'s>(source: &'s str, options: &Options) -> Tree<'s> {
     let read = source.get(..floor_char_boundary(source, limit)).unwrap_or("");
     let mut tokenizer = tokenizer::Tokenizer::new(read, options.max_attributes);
     tokenizer.skip_mark();
-    let mut driver = driver::Driver::new(read, options);
-    tokenizer.run(&mut driver);
-    let (sink, mut caps) = driver.finish();
+    let mut construction = construction::Construction::new(read, options);
+    tokenizer.run(&mut construction);
+    let construction::Constructed { arena, names, quirks, mut limits } = construction.finish(options);
     if read.len() < source.len() {
-        caps.hit(LimitHit::Bytes);
+        limits.push(LimitHit::Bytes);
     }
-    let mut arena = sink.arena.into_inner();
-    if caps.may_be_deep() && arena.flatten(0, options.max_depth.max(8)) {
-        caps.hit(LimitHit::Depth);
-    }
-    Tree {
-        source: read,
-        arena,
-        attributes: tokenizer.attributes,
-        names: sink.names.into_own(),
-        limits: caps.into_limits(),
-        quirks: sink.quirks.get(),
-    }
+    Tree { source: read, arena, attributes: tokenizer.attributes, names, limits, quirks }
 }
 
 /// The last character boundary at or before `at`.

@@ -60,7 +60,7 @@ pub(crate) trait Output<'s> {
     fn verbatim(&mut self, start: usize, end: usize);
     /// A stretch of the source that stands for other text.
     fn replaced(&mut self, text: &str, start: usize, end: usize);
-    /// NUL characters where the tree builder decides what becomes of them; `true` if it drops them, as it then does
+    /// NUL characters where the tree construction decides what becomes of them; `true` if it drops them, as it then does
     /// with any further ones of the same run of text.
     fn nul(&mut self, start: usize, count: usize) -> bool;
     /// The text run ends here.
