@@ -6,6 +6,7 @@
 
 mod display;
 mod hint;
+mod order;
 mod role;
 mod segment;
 mod words;
@@ -19,6 +20,8 @@ use url::Url;
 pub use display::Display;
 pub use hint::Hint;
 use hint::Hints;
+pub(crate) use order::counts_before;
+use order::{ByTag, Order};
 pub use role::Role;
 pub use segment::Segment;
 
@@ -51,6 +54,8 @@ pub struct Document<'i> {
     ends: Vec<u32>,
     /// For each position of `order`, the one of the node's parent; the root is its own.
     parents: Vec<u32>,
+    /// For each position of `order`, the tag of what is an element.
+    elements: Vec<Option<Tag>>,
     /// For each node its position in `order`.
     positions: Vec<u32>,
     roles: BTreeMap<NodeId, Role>,
@@ -65,16 +70,10 @@ pub struct Document<'i> {
 impl<'i> Document<'i> {
     /// A document of a tree, whose spans count the bytes of the decoded input, and the way from those to the bytes of the input.
     pub fn new(media_type: MediaType, tree: Tree<'i>, charset: Charset) -> Self {
-        let Order { order, ends, parents } = document_order(&tree);
-        let mut positions = vec![0; tree.len()];
-        for (position, node) in order.iter().enumerate() {
-            if let Some(slot) = positions.get_mut(node.index()) {
-                *slot = position as u32;
-            }
-        }
-        let roles = BTreeMap::new();
+        let Order { order, ends, parents, elements, positions } = Order::of(&tree);
         let (segments, segments_before, hints, tags) = (OnceCell::new(), OnceCell::new(), OnceCell::new(), OnceCell::new());
-        Self { media_type, tree, charset, order, ends, parents, positions, roles, base: None, segments, segments_before, hints, tags }
+        let (roles, base) = (BTreeMap::new(), None);
+        Self { media_type, tree, charset, order, ends, parents, elements, positions, roles, base, segments, segments_before, hints, tags }
     }
 
     /// Says what a node is.
@@ -153,6 +152,11 @@ impl<'i> Document<'i> {
         self.parents.get(position as usize).copied().unwrap_or_default()
     }
 
+    /// The tag of the element at a position, as the tree gives it; [`Tag::Other`] for what is no element.
+    pub(crate) fn tag(&self, position: u32) -> Tag {
+        self.elements.get(position as usize).copied().flatten().unwrap_or(Tag::Other)
+    }
+
     /// Whether a node is another one or lies below it.
     pub fn is_within(&self, node: NodeId, ancestor: NodeId) -> bool {
         self.subtree(ancestor).contains(&self.position(node))
@@ -170,7 +174,7 @@ impl<'i> Document<'i> {
 
     /// The elements of a tag, in document order.
     pub fn by_tag(&self, tag: Tag) -> impl Iterator<Item = NodeId> + '_ {
-        self.tags.get_or_init(|| ByTag::of(&self.tree, &self.order)).of_tag(tag).iter().copied()
+        self.tags.get_or_init(|| ByTag::of(&self.elements, &self.order)).of_tag(tag).iter().copied()
     }
 
     /// The elements that carry a class, in document order.
@@ -256,7 +260,7 @@ impl<'i> Document<'i> {
         self.segments.get_or_init(|| {
             let cut = |without_scripts| {
                 let display = |node, tag| self.display_with(node, tag, without_scripts);
-                Cut { segments: segment::segments(&self.tree, &self.order, &self.ends, display), without_scripts }
+                Cut { segments: segment::segments(&self.tree, &self.order, &self.ends, &self.elements, display), without_scripts }
             };
             let with = cut(false);
             if with.sentences() > NEXT_TO_NOTHING || self.by_tag(Tag::Noscript).next().is_none() {
@@ -274,7 +278,8 @@ impl<'i> Document<'i> {
 
     /// The indexes of the segments that begin within a range of positions.
     pub fn segment_range(&self, positions: Range<u32>) -> Range<usize> {
-        let before = self.segments_before.get_or_init(|| counts_before(self.segments(), self.order.len()));
+        let before =
+            self.segments_before.get_or_init(|| counts_before(self.segments().iter().map(|segment| segment.start), self.order.len()));
         let count = |position: u32| before.get(position as usize).or(before.last()).map_or(0, |&count| count as usize);
         count(positions.start)..count(positions.end)
     }
@@ -349,7 +354,10 @@ impl<'i> Document<'i> {
 fn fold_into(text: &str, words: &mut String) {
     let mut rest = text;
     loop {
-        let inked = rest.trim_start();
+        let inked = match rest.trim_ascii_start() {
+            inked if inked.as_bytes().first().is_some_and(u8::is_ascii_graphic) => inked,
+            other => other.trim_start(),
+        };
         if inked.len() < rest.len() && !words.is_empty() && !words.ends_with(' ') {
             words.push(' ');
         }
@@ -379,16 +387,6 @@ fn folded_end(text: &str) -> usize {
     at
 }
 
-/// For each position, and the one behind the last, how many segments begin before it.
-fn counts_before(segments: &[Segment], positions: usize) -> Vec<u32> {
-    let mut before = Vec::with_capacity(positions + 1);
-    for (index, segment) in segments.iter().enumerate() {
-        before.resize(segment.start as usize + 1, index as u32);
-    }
-    before.resize(positions + 1, segments.len() as u32);
-    before
-}
-
 /// The segments, and whether they were cut as by a browser without scripts.
 #[derive(Debug)]
 struct Cut {
@@ -401,80 +399,4 @@ impl Cut {
     fn sentences(&self) -> u32 {
         self.segments.iter().filter(|segment| segment.stops > 0).map(|segment| segment.weight - segment.link_weight).sum()
     }
-}
-
-/// The elements of a tree, those of one tag together, each in document order.
-#[derive(Debug)]
-struct ByTag {
-    nodes: Vec<NodeId>,
-    /// For each tag where its elements begin, and for the last where they end.
-    starts: Vec<u32>,
-}
-
-impl ByTag {
-    fn of(tree: &Tree<'_>, order: &[NodeId]) -> Self {
-        let elements = || order.iter().copied().filter(|&node| tree.kind(node) == NodeKind::Element);
-        let mut starts = vec![0_u32; Tag::COUNT + 2];
-        for node in elements() {
-            if let Some(count) = starts.get_mut(tree.tag(node) as usize + 1) {
-                *count += 1;
-            }
-        }
-        let mut sum = 0;
-        for start in &mut starts {
-            sum += *start;
-            *start = sum;
-        }
-        let mut next = starts.clone();
-        let mut nodes = vec![tree.root(); sum as usize];
-        for node in elements() {
-            let Some(at) = next.get_mut(tree.tag(node) as usize) else { continue };
-            if let Some(place) = nodes.get_mut(*at as usize) {
-                *place = node;
-            }
-            *at += 1;
-        }
-        Self { nodes, starts }
-    }
-
-    fn of_tag(&self, tag: Tag) -> &[NodeId] {
-        let at = tag as usize;
-        let range = self.starts.get(at).zip(self.starts.get(at + 1)).map_or(0..0, |(start, end)| *start as usize..*end as usize);
-        self.nodes.get(range).unwrap_or_default()
-    }
-}
-
-/// All nodes in document order, for each position the one behind the node's last descendant, and that of its parent.
-struct Order {
-    order: Vec<NodeId>,
-    ends: Vec<u32>,
-    parents: Vec<u32>,
-}
-
-fn document_order(tree: &Tree<'_>) -> Order {
-    let mut order = Vec::with_capacity(tree.len());
-    let mut ends = Vec::with_capacity(tree.len());
-    let mut parents = Vec::with_capacity(tree.len());
-    let mut open: Vec<u32> = Vec::with_capacity(64);
-    let mut next = Some(tree.root());
-    while let Some(node) = next {
-        let position = order.len() as u32;
-        order.push(node);
-        ends.push(position + 1);
-        parents.push(open.last().copied().unwrap_or_default());
-        if let Some(child) = tree.first_child(node) {
-            open.push(position);
-            next = Some(child);
-            continue;
-        }
-        next = tree.next_sibling(node);
-        while next.is_none() {
-            let Some(parent) = open.pop() else { break };
-            if let Some(end) = ends.get_mut(parent as usize) {
-                *end = order.len() as u32;
-            }
-            next = order.get(parent as usize).and_then(|&node| tree.next_sibling(node));
-        }
-    }
-    Order { order, ends, parents }
 }

@@ -1,6 +1,6 @@
 //! Segments: runs of inline content between block boundaries, which is what a person sees as paragraphs, headings, cells, lines of a menu.
 
-use dateline_html::{NodeId, NodeKind, Tag, Tree};
+use dateline_html::{NodeId, Piece, Tag, Tree};
 
 use super::Display;
 
@@ -30,6 +30,8 @@ pub struct Segment {
     pub digits: u16,
     /// Capital letters of ASCII.
     pub capitals: u16,
+    /// Whether a copyright sign stands in it.
+    pub copyright: bool,
     /// Its first three bytes that are not white space (fewer where a piece of text ends before), the first in the highest place.
     pub head: u32,
     /// Its last four bytes that are not white space, the last in the lowest place.
@@ -43,22 +45,30 @@ impl Segment {
     }
 }
 
-/// Cuts a document into segments; `order` is its nodes in document order and `ends` for each position the one behind its last descendant.
-pub(super) fn segments(tree: &Tree<'_>, order: &[NodeId], ends: &[u32], display: impl Fn(NodeId, Tag) -> Display) -> Vec<Segment> {
-    let mut cutter = Cutter {
-        tree,
-        display,
-        segments: Vec::with_capacity(order.len() / 8),
-        open: Vec::with_capacity(64),
-        current: None,
-        links: 0,
-        breaks: 0,
-    };
+/// Cuts a document into segments; `order` is its nodes in document order, `ends` for each position the one behind its last descendant and `elements` the tag of what is an element.
+pub(super) fn segments(
+    tree: &Tree<'_>,
+    order: &[NodeId],
+    ends: &[u32],
+    elements: &[Option<Tag>],
+    display: impl Fn(NodeId, Tag) -> Display,
+) -> Vec<Segment> {
+    let mut cutter =
+        Cutter { segments: Vec::with_capacity(order.len() / 8), open: Vec::with_capacity(64), current: None, links: 0, breaks: 0 };
     let mut position = 0;
-    while let (Some(&node), Some(&end)) = (order.get(position), ends.get(position)) {
-        position = cutter.step(node, position as u32, end) as usize;
+    while let (Some(&node), Some(&end), Some(&tag)) = (order.get(position), ends.get(position), elements.get(position)) {
+        let at = position as u32;
+        cutter.leave(at);
+        position += 1;
+        match tag.map(|tag| (tag, display(node, tag))) {
+            None => cutter.text(tree.pieces(node), at),
+            Some((_, Display::Never)) => position = end as usize,
+            Some((_, Display::Break)) => cutter.line_break(),
+            Some((tag, display)) => cutter.enter(tag, display, at, end),
+        }
     }
-    cutter.finish()
+    cutter.cut();
+    cutter.segments
 }
 
 /// An element that has been entered and not yet left.
@@ -69,9 +79,7 @@ struct Open {
     is_link: bool,
 }
 
-struct Cutter<'t, 'i, F> {
-    tree: &'t Tree<'i>,
-    display: F,
+struct Cutter {
     segments: Vec<Segment>,
     open: Vec<Open>,
     current: Option<Segment>,
@@ -79,28 +87,12 @@ struct Cutter<'t, 'i, F> {
     breaks: u32,
 }
 
-impl<F: Fn(NodeId, Tag) -> Display> Cutter<'_, '_, F> {
-    /// Takes one node and says which position comes next.
-    fn step(&mut self, node: NodeId, position: u32, end: u32) -> u32 {
-        self.leave(position);
-        match self.tree.kind(node) {
-            NodeKind::Text => self.text(node, position),
-            NodeKind::Element => {
-                let tag = self.tree.tag(node);
-                match (self.display)(node, tag) {
-                    Display::Never => return end,
-                    Display::Break => {
-                        self.breaks += 1;
-                        if self.breaks == 2 {
-                            self.cut();
-                        }
-                    }
-                    display => self.enter(tag, display, position, end),
-                }
-            }
-            _ => {}
+impl Cutter {
+    fn line_break(&mut self) {
+        self.breaks += 1;
+        if self.breaks == 2 {
+            self.cut();
         }
-        position + 1
     }
 
     fn enter(&mut self, tag: Tag, display: Display, position: u32, end: u32) {
@@ -121,6 +113,7 @@ impl<F: Fn(NodeId, Tag) -> Display> Cutter<'_, '_, F> {
     }
 
     /// Leaves the elements that end at or before a position.
+    #[inline]
     fn leave(&mut self, position: u32) {
         while self.open.last().is_some_and(|open| open.end <= position) {
             let Some(open) = self.open.pop() else { return };
@@ -138,32 +131,32 @@ impl<F: Fn(NodeId, Tag) -> Display> Cutter<'_, '_, F> {
         self.segments.extend(self.current.take());
     }
 
-    fn text(&mut self, node: NodeId, position: u32) {
-        // most text nodes are the blanks between two tags
-        if self.tree.pieces(node).all(|piece| piece.text.bytes().all(|byte| class(byte) & INK == 0)) {
-            return;
+    /// Takes what a text node says; nothing else has pieces.
+    #[inline]
+    fn text<'p>(&mut self, pieces: impl Iterator<Item = Piece<'p>>, position: u32) {
+        for piece in pieces {
+            // most text nodes are the blanks between two tags
+            if let Some(first) = first_ink(piece.text.as_bytes()) {
+                self.ink(piece.text.as_bytes(), first, position);
+            }
         }
-        let block = self.open.iter().rev().find(|open| open.is_block).map_or(0, |open| open.position);
-        let in_link = self.links > 0;
-        let mut counted = self.current.unwrap_or(Segment { start: position, block, links: u16::from(in_link), ..Segment::default() });
-        let before = counted.weight;
-        for piece in self.tree.pieces(node) {
-            count(piece.text.as_bytes(), &mut counted);
-        }
-        if counted.weight == before {
-            return;
-        }
-        if in_link {
-            counted.link_weight += counted.weight - before;
-        }
-        counted.end = position + 1;
-        self.breaks = 0;
-        self.current = Some(counted);
     }
 
-    fn finish(mut self) -> Vec<Segment> {
-        self.cut();
-        self.segments
+    /// Takes text, from its first byte that is not white space on.
+    fn ink(&mut self, bytes: &[u8], first: usize, position: u32) {
+        let in_link = self.links > 0;
+        let open = &self.open;
+        let current = self.current.get_or_insert_with(|| {
+            let block = open.iter().rev().find(|open| open.is_block).map_or(0, |open| open.position);
+            Segment { start: position, block, links: u16::from(in_link), ..Segment::default() }
+        });
+        let before = current.weight;
+        count(bytes, first, current);
+        if in_link {
+            current.link_weight += current.weight - before;
+        }
+        current.end = position + 1;
+        self.breaks = 0;
     }
 }
 
@@ -194,7 +187,7 @@ const fn classes() -> [u64; 256] {
             0x80..=0xbf => INK,
             0xe3 => INK | LOOK | 3,
             0xe4..=0xed => INK | 3,
-            0xe0 | 0xd8 | 0xdb | 0xef => INK | LOOK | 1,
+            0xc2 | 0xd8 | 0xdb | 0xe0 | 0xef => INK | LOOK | 1,
             _ => INK | 1,
         };
         byte += 1;
@@ -206,43 +199,99 @@ const fn class(byte: u8) -> u64 {
     CLASSES[byte as usize]
 }
 
-/// Counts the characters of UTF-8 text by their first bytes.
-fn count(bytes: &[u8], segment: &mut Segment) {
-    let is_ink = |byte: &u8| class(*byte) & INK != 0;
-    let Some(first) = bytes.iter().position(is_ink) else { return };
-    if segment.weight == 0 {
-        segment.head = bytes.iter().skip(first).take(3).fold(0, |head, &byte| head << 8 | u32::from(byte));
+fn is_ink(byte: &u8) -> bool {
+    class(*byte) & INK != 0
+}
+
+/// Whether eight bytes are all white space, without a branch.
+fn are_blank(eight: &[u8; 8]) -> bool {
+    eight.iter().fold(true, |blank, byte| blank & (*byte == b' ' || byte.wrapping_sub(b'\t') < 5))
+}
+
+/// Where the first byte stands that is not white space. Most text nodes are a line break and some spaces.
+#[inline(never)]
+fn first_ink(bytes: &[u8]) -> Option<usize> {
+    let (eights, rest) = bytes.as_chunks::<8>();
+    let blank = eights.iter().take_while(|eight| are_blank(eight)).count() * 8;
+    if bytes.len() == blank + rest.len() && bytes.last_chunk().is_some_and(are_blank) {
+        return None;
     }
-    let mut last = [0; 4];
-    let ink = last.iter_mut().zip(bytes.iter().rev().filter(|byte| is_ink(byte))).map(|(place, byte)| *place = *byte).count();
-    segment.tail = last.iter().take(ink).rev().fold(segment.tail, |tail, byte| tail << 8 | u32::from(*byte));
-    let mut before = 0;
-    let mut start = first;
-    while let Some(stretch) = bytes.get(start..(start + STRETCH).min(bytes.len())).filter(|stretch| !stretch.is_empty()) {
-        let (mut sum, mut words) = (0_u64, 0);
-        for (at, &byte) in stretch.iter().enumerate() {
-            let class = class(byte);
-            words += (class & !before) >> 63;
-            before = class;
-            sum += class & !(INK | LOOK);
-            if class & LOOK != 0 {
-                look(bytes, start + at, segment);
-            }
+    bytes.get(blank..)?.iter().position(is_ink).map(|ink| blank + ink)
+}
+
+/// Counts the characters of UTF-8 text by their first bytes, from a first one on that is not white space.
+#[inline(never)]
+fn count(bytes: &[u8], first: usize, segment: &mut Segment) {
+    let bytes = bytes.get(first..).unwrap_or_default();
+    if segment.weight == 0 {
+        segment.head = bytes.iter().take(3).fold(0, |head, &byte| head << 8 | u32::from(byte));
+    }
+    let inked = bytes.get(..bytes.iter().rposition(is_ink).map_or(0, |last| last + 1)).unwrap_or_default();
+    segment.tail = match inked.last_chunk::<4>() {
+        Some(last) if last.iter().all(is_ink) => u32::from_be_bytes(*last),
+        _ => {
+            let mut last = [0; 4];
+            let ink = last.iter_mut().zip(inked.iter().rev().filter(|byte| is_ink(byte))).map(|(place, byte)| *place = *byte).count();
+            last.iter().take(ink).rev().fold(segment.tail, |tail, byte| tail << 8 | u32::from(*byte))
         }
+    };
+    let mut counts = Counts::default();
+    let mut at = 0;
+    for stretch in inked.chunks(STRETCH) {
+        let (eights, rest) = stretch.as_chunks::<8>();
+        for eight in eights {
+            if counts.add(eight) & LOOK != 0 {
+                (at..at + 8).for_each(|at| look(bytes, at, segment));
+            }
+            at += 8;
+        }
+        if counts.add(rest) & LOOK != 0 {
+            (at..at + rest.len()).for_each(|at| look(bytes, at, segment));
+        }
+        at += rest.len();
+        let sum = std::mem::take(&mut counts.sum);
         let number = |bits: u32| (sum >> bits) as u16;
         segment.weight += u32::from(number(0));
-        segment.words += words as u32;
         segment.digits = segment.digits.saturating_add(number(16));
         segment.capitals = segment.capitals.saturating_add(number(32));
-        segment.commas = segment.commas.saturating_add(number(48));
-        start += STRETCH;
+        // the two bits above are those of INK and LOOK, added up as well
+        segment.commas = segment.commas.saturating_add(number(48) & 0x3fff);
+    }
+    // the last word's end is none of the edges
+    segment.words += (counts.edges as u32).div_ceil(2);
+}
+
+/// What is added up of bytes.
+#[derive(Default)]
+struct Counts {
+    /// The classes of all.
+    sum: u64,
+    /// How often white space and what is none meet.
+    edges: u64,
+    /// The class of the last byte.
+    last: u64,
+}
+
+impl Counts {
+    /// Adds some bytes; gives all the bits of their classes.
+    #[inline]
+    fn add(&mut self, bytes: &[u8]) -> u64 {
+        let mut all = 0;
+        for byte in bytes {
+            let class = class(*byte);
+            self.sum = self.sum.wrapping_add(class);
+            self.edges += (class ^ self.last) >> 63;
+            self.last = class;
+            all |= class;
+        }
+        all
     }
 }
 
 /// Marks that are told from others by what follows.
 fn look(bytes: &[u8], at: usize, segment: &mut Segment) {
     let next = |count: usize| bytes.get(at..at + count);
-    match bytes.get(at) {
+    match bytes.get(at).filter(|byte| class(**byte) & LOOK != 0) {
         Some(b'.' | b'!' | b'?') => {
             let ends = bytes.get(at + 1).is_none_or(|next| next.is_ascii_whitespace() || matches!(next, b'"' | b'\'' | b')' | 0xe2 | 0xc2));
             segment.stops = segment.stops.saturating_add(u16::from(ends));
@@ -252,6 +301,8 @@ fn look(bytes: &[u8], at: usize, segment: &mut Segment) {
         Some(0xe0) => {
             segment.stops = segment.stops.saturating_add(u16::from(matches!(next(3), Some([_, 0xa5, 0xa4 | 0xa5]))));
         }
+        Some(0xc2) => segment.copyright |= matches!(next(2), Some([_, 0xa9])),
+        None => {}
         // the Arabic comma, semicolon and question mark (U+060C, U+061B, U+061F), and the full stop of Urdu (U+06D4)
         _ => match next(2) {
             Some([0xd8, 0x8c | 0x9b]) => segment.commas = segment.commas.saturating_add(1),
@@ -278,7 +329,7 @@ mod tests {
     fn marks_of_other_scripts_are_counted() {
         let stops_and_commas = |text: &str| {
             let mut segment = Segment::default();
-            count(text.as_bytes(), &mut segment);
+            count(text.as_bytes(), 0, &mut segment);
             (segment.stops, segment.commas)
         };
         assert_eq!(stops_and_commas("It rained, then snowed. \u{201c}Why?\u{201d} 3.5"), (2, 1));

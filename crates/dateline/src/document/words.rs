@@ -6,7 +6,7 @@ use super::Hint;
 /// those at hand again for each page cost more time than all the rest of the hints.
 pub(super) struct Words {
     /// Whether any word begins with three characters, a bit for each three.
-    begins: Vec<u32>,
+    begins: [u32; 1 << 10],
     /// How many bits are set before each number of `begins`.
     before: Vec<u16>,
     /// For each bit that is set.
@@ -77,7 +77,7 @@ impl Words {
             }
         }
         words.sort_by_key(|word| word.start);
-        let mut begins = vec![0; 1 << 10];
+        let mut begins = [0; 1 << 10];
         for word in &words {
             if let Some(bits) = begins.get_mut(usize::from(word.start >> 5)) {
                 *bits |= 1 << (word.start & 31);
@@ -101,15 +101,16 @@ impl Words {
         for (at, byte) in name.iter().enumerate() {
             start = shifted(start, *byte);
             if self.begin(start) {
-                hint = hint.with(self.at(name, at.saturating_sub(2), start));
+                hint = hint.with(self.at(name, at, start));
             }
         }
         // a word of two characters at the end
         let start = shifted(start, 0);
-        if self.begin(start) { hint.with(self.at(name, name.len().saturating_sub(2), start)) } else { hint }
+        if self.begin(start) { hint.with(self.at(name, name.len(), start)) } else { hint }
     }
 
     /// Whether any word begins with three characters.
+    #[inline]
     fn begin(&self, start: u16) -> bool {
         self.begins.get(usize::from(start >> 5)).is_some_and(|bits| bits >> (start & 31) & 1 == 1)
     }
@@ -121,8 +122,9 @@ impl Words {
         self.groups.get(usize::from(*before) + (bits & ((1 << (start & 31)) - 1)).count_ones() as usize)
     }
 
-    /// What those words say that stand at a place of a name and begin with three characters.
-    fn at(&self, name: &[u8], first: usize, start: u16) -> Hint {
+    /// What those words say that stand in a name and begin with three characters of it, of which the third is at a place.
+    fn at(&self, name: &[u8], third: usize, start: u16) -> Hint {
+        let first = third.saturating_sub(2);
         let Some(group) = self.group(start) else { return Hint::default() };
         let fourth = name.get(first + 3).map_or(0, |byte| LETTERS[usize::from(*byte)]);
         if group.fourth >> fourth & 1 == 0 {

@@ -11,11 +11,13 @@ const TEASER: usize = 400;
 /// Says that a text is cut where its end, or its length beside the publisher's claim, shows it; says nothing where nothing does: a paid article may stand on its
 /// page whole, and be hidden by a script.
 pub(crate) fn truncated(article: &mut Article) {
-    let words = article.text.split_whitespace().take(TEASER).count();
     let breaks_off = ["…", "...", "[…]", "[...]", "…]"].iter().any(|end| article.text.trim_end().ends_with(end));
     let is_paid = article.free_access == Some(false);
-    let is_cut = words > 0 && ((is_paid && (words < STUB || breaks_off)) || (breaks_off && words < TEASER));
-    if article.truncated.is_none() && is_cut {
+    if article.truncated.is_some() || !(is_paid || breaks_off) {
+        return;
+    }
+    let words = article.text.split_whitespace().take(TEASER).count();
+    if words > 0 && ((is_paid && (words < STUB || breaks_off)) || (breaks_off && words < TEASER)) {
         article.truncated = Some(true);
     }
 }

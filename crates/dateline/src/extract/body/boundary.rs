@@ -14,17 +14,17 @@ pub(super) struct Choice {
 }
 
 /// Why each segment of the container at a position is left out, if it is.
-pub(super) fn fates(page: &Page<'_, '_>, container: u32, headline: Option<&str>) -> Vec<Option<Reason>> {
+pub(super) fn fates(page: &Page<'_, '_>, container: u32, headline: Option<&Headline>) -> Vec<Option<Reason>> {
     judge(page, container, headline).fates
 }
 
-fn judge<'p, 'a, 'i>(page: &'p Page<'a, 'i>, container: u32, headline: Option<&str>) -> Judged<'p, 'a, 'i> {
+fn judge<'p, 'a, 'i>(page: &'p Page<'a, 'i>, container: u32, headline: Option<&'p Headline>) -> Judged<'p, 'a, 'i> {
     let end = page.document.end(container);
     let range = page.segment_range(container, end);
     let first = range.start;
     let segments = page.segments.get(range.clone()).unwrap_or_default();
     let outside = page.outside.get(range).unwrap_or_default();
-    let mut judged = Judged { page, segments, first, fates: outside.to_vec(), headline: headline.map(Headline::of) };
+    let mut judged = Judged { page, segments, first, fates: outside.to_vec(), headline };
     judged.drop_by_own_words();
     judged.trim_head();
     judged.trim_tail();
@@ -41,7 +41,7 @@ pub(super) fn own_reason(page: &Page<'_, '_>, index: usize) -> Option<Reason> {
     if hint.any(Hint::BYLINE) && !is_prose(segment) {
         return Some(Reason::Byline);
     }
-    if hint.any(Hint::CAPTION) && page.document.tree().tag(page.document.at(segment.block)) != Tag::Caption {
+    if hint.any(Hint::CAPTION) && page.document.tag(segment.block) != Tag::Caption {
         return Some(Reason::Caption);
     }
     page.said.get(index).cloned().flatten()
@@ -54,12 +54,12 @@ struct Judged<'p, 'a, 'i> {
     /// The index of the container's first segment among the page's.
     first: usize,
     fates: Vec<Option<Reason>>,
-    headline: Option<Headline>,
+    headline: Option<&'p Headline>,
 }
 
 impl Judged<'_, '_, '_> {
     fn tag(&self, segment: &Segment) -> Tag {
-        self.page.document.tree().tag(self.page.document.at(segment.block))
+        self.page.document.tag(segment.block)
     }
 
     fn is_heading(&self, segment: &Segment) -> bool {
@@ -97,7 +97,7 @@ impl Judged<'_, '_, '_> {
         for index in 0..=first {
             let Some(segment) = self.segments.get(index).filter(|_| self.is_kept(index)) else { continue };
             let is_headline = self.tag(segment) == Tag::H1
-                || (segment.weight < 250 && self.headline.as_ref().is_some_and(|headline| headline.is_said(self.page.document, segment)));
+                || (segment.weight < 250 && self.headline.is_some_and(|headline| headline.is_said(self.page.document, segment)));
             if is_headline {
                 self.drop(index, Reason::Headline);
                 (0..index).for_each(|before| self.drop(before, Reason::PageFurniture));

@@ -22,8 +22,8 @@ pub(super) fn read(document: &Document<'_>, shown: &Shown, items: bool) -> Comme
     let mut read_to = 0;
     for (position, hint) in (0..).zip(document.hints()) {
         // the frame of the page says what may be on it, not what is in it
-        let is_frame = || matches!(document.tree().tag(document.at(position)), Tag::Html | Tag::Body);
-        if position < read_to || !hint.any(Hint::COMMENTS) || is_frame() {
+        let is_frame = || matches!(document.tag(position), Tag::Html | Tag::Body);
+        if !hint.any(Hint::COMMENTS) || position < read_to || is_frame() {
             continue;
         }
         let end = document.end(position);
@@ -150,8 +150,8 @@ fn part(document: &Document<'_>, segment: &Segment, top: u32, words: &str) -> Pa
     let names = names_around(document, segment, top);
     let says = |parts: &[&str]| parts.iter().any(|part| names.contains(part));
     let is_short = segment.weight <= SHORT;
-    let has_time = (segment.start..segment.end).any(|position| document.tree().tag(document.at(position)) == Tag::Time)
-        || document.tree().tag(document.at(segment.block)) == Tag::Time;
+    let has_time =
+        (segment.start..segment.end).any(|position| document.tag(position) == Tag::Time) || document.tag(segment.block) == Tag::Time;
     let names_author =
         says(&["author", "vcard", "user", "byline", "nick", "writer", "name", "benutzer", "autor"]) && !says(&["comment-text", "message"]);
     let names_date =

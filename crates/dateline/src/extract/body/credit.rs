@@ -57,8 +57,21 @@ pub(super) fn may_end(tail: u32) -> bool {
     let bytes = tail.to_be_bytes().map(|byte| byte.to_ascii_lowercase());
     let [.., last] = bytes;
     let ends = |name: &&str| name.as_bytes().iter().rev().zip(bytes.iter().rev()).all(|(a, b)| a == b);
-    matches!(last, b')' | b']') || SOURCES.iter().any(ends)
+    matches!(last, b')' | b']') || (ENDS.get(usize::from(last)).is_some_and(|ends| *ends) && SOURCES.iter().any(ends))
 }
+
+/// Whether a byte is the last one of any of the sources.
+static ENDS: [bool; 256] = {
+    let mut ends = [false; 256];
+    let mut at = 0;
+    while at < SOURCES.len() {
+        if let [.., last] = SOURCES[at].as_bytes() {
+            ends[*last as usize] = true;
+        }
+        at += 1;
+    }
+    ends
+};
 
 /// Whether a line ends with whose picture stands beside it ("… (dpa)", "… / Getty Images", "… (Image: J. Doe)"), or says so behind a sign ("… \u{a9} AFP").
 pub(super) fn credits(line: &str) -> bool {

@@ -66,17 +66,16 @@ impl<'a, 'i> Page<'a, 'i> {
         loop {
             self.outside.fill(None);
             let mut taken: Vec<(Reason, u32)> = Vec::new();
-            let mut position = 0;
-            while position < self.document.order().len() as u32 {
-                let Some(reason) = self.element_reason(position).filter(|reason| !disbelieved.contains(reason)) else {
-                    position += 1;
+            let mut marked_to = 0;
+            for (position, hint) in (0..).zip(self.document.hints()) {
+                if hint.is_empty() || position < marked_to {
                     continue;
-                };
+                }
+                let Some(reason) = self.element_reason(position, *hint).filter(|reason| !disbelieved.contains(reason)) else { continue };
                 let end = self.document.end(position);
                 let range = self.segment_range(position, end);
                 let prose = self.prose_in(&range);
                 if prose > share(all, &reason) {
-                    position += 1;
                     continue;
                 }
                 match taken.iter_mut().find(|(known, _)| *known == reason) {
@@ -86,7 +85,7 @@ impl<'a, 'i> Page<'a, 'i> {
                 for outside in self.outside.get_mut(range).into_iter().flatten() {
                     *outside = Some(reason.clone());
                 }
-                position = end;
+                marked_to = end;
             }
             let before = disbelieved.len();
             disbelieved.extend(taken.into_iter().filter(|(reason, prose)| *prose > share(all, reason)).map(|(reason, _)| reason));
@@ -97,13 +96,8 @@ impl<'a, 'i> Page<'a, 'i> {
     }
 
     /// Why an element would be left out, by its names alone.
-    fn element_reason(&self, position: u32) -> Option<Reason> {
-        let hint = self.document.hint(position);
-        if hint.is_empty() {
-            return None;
-        }
-        let node = self.document.at(position);
-        let tag = self.document.tree().tag(node);
+    fn element_reason(&self, position: u32, hint: Hint) -> Option<Reason> {
+        let tag = self.document.tag(position);
         // what holds the page's own headline is not beside the article, whatever it is called
         let is_frame = matches!(tag, Tag::Html | Tag::Body | Tag::Main) || self.holds_headline(position);
         let names_body = hint.any(Hint::BODY) && !hint.any(Hint::HIDDEN.with(Hint::COMMENTS));
@@ -131,9 +125,9 @@ impl<'a, 'i> Page<'a, 'i> {
     pub(super) fn features(&self, headline: Option<&str>, take: impl FnMut(&Block, usize)) -> Features {
         let container = self.container();
         let range = container.map_or(0..0, |container| self.segment_range(container, self.document.end(container)));
-        let fates = container.map_or(Vec::new(), |container| boundary::fates(self, container, headline));
-        let basis =
-            Basis { page: self, sums: Sums::of(self.segments), container: range, fates, headline: headline.map(boundary::Headline::of) };
+        let headline = headline.map(boundary::Headline::of);
+        let fates = container.map_or(Vec::new(), |container| boundary::fates(self, container, headline.as_ref()));
+        let basis = Basis { page: self, sums: Sums::of(self.segments), container: range, fates, headline };
         Features::of(&basis, take)
     }
 
@@ -191,6 +185,9 @@ impl<'a, 'i> Page<'a, 'i> {
         // children stand behind their parents, so that one walk backwards sums up the whole tree
         for position in (1..worths.len()).rev() {
             let own = worths.get(position).copied().unwrap_or_default();
+            if own == 0.0 {
+                continue;
+            }
             let parent = self.document.parent(position as u32);
             if let Some(sum) = worths.get_mut(parent as usize) {
                 *sum += own.max(-DROPPED);
@@ -226,15 +223,13 @@ impl<'a, 'i> Page<'a, 'i> {
     /// they are the posts of a discussion or the teasers of a list.
     fn first_article(&self, best: u32, worth: f32) -> Option<(u32, f32)> {
         const MUCH: f32 = 0.3;
-        let tree = self.document.tree();
+        let end = self.document.end(best);
         let mut articles = Vec::new();
-        let mut position = best + 1;
-        while position < self.document.end(best) {
-            if tree.tag(self.document.at(position)) == Tag::Article {
+        let mut read_to = best + 1;
+        for position in self.document.by_tag(Tag::Article).map(|node| self.document.position(node)) {
+            if (read_to..end).contains(&position) {
                 articles.push((position, self.worth_of(position)));
-                position = self.document.end(position);
-            } else {
-                position += 1;
+                read_to = self.document.end(position);
             }
         }
         let first = articles.iter().copied().find(|(_, own)| *own > worth * MUCH)?;
@@ -245,10 +240,9 @@ impl<'a, 'i> Page<'a, 'i> {
     /// An element within the best one that calls itself the body and holds nearly as much.
     fn named_body(&self, best: u32, worth: f32) -> Option<u32> {
         const NEARLY: f32 = 0.8;
-        (best + 1..self.document.end(best))
-            .filter(|&position| self.document.hint(position).any(Hint::BODY))
-            .filter(|&position| self.worth_of(position) >= worth * NEARLY)
-            .last()
+        let hints = self.document.hints();
+        let calls_itself_body = |position: u32| hints.get(position as usize).is_some_and(|hint| hint.any(Hint::BODY));
+        (best + 1..self.document.end(best)).rev().find(|&position| calls_itself_body(position) && self.worth_of(position) >= worth * NEARLY)
     }
 }
 
@@ -258,30 +252,19 @@ fn says(document: &Document<'_>, segment: &Segment) -> Option<Reason> {
     if segment.weight > SHORT {
         return None;
     }
-    let opening = phrases::may_begin(segment.head, || first_text(document, segment))
+    let opening = phrases::may_begin(segment.head, || opening(document, segment))
         .then(|| document.opening_words(segment.start..segment.end, phrases::OPENING));
     let said = opening.and_then(|opening| phrases::reason(&opening));
-    let credits = || {
-        (credit::may_end(segment.tail) || holds_sign(document, segment))
-            && credit::credits(&document.words_between(segment.start..segment.end))
-    };
+    let credits =
+        || (credit::may_end(segment.tail) || segment.copyright) && credit::credits(&document.words_between(segment.start..segment.end));
     said.or_else(|| credits().then_some(Reason::Caption))
 }
 
 /// The piece of text that a segment begins with, from its first word on.
-fn first_text<'d>(document: &'d Document<'_>, segment: &Segment) -> &'d str {
-    let pieces = document.tree().pieces(document.at(segment.start));
-    pieces.map(|piece| piece.text.trim_start()).find(|text| !text.is_empty()).unwrap_or_default()
-}
-
-/// Whether a copyright sign stands in a segment.
-fn holds_sign(document: &Document<'_>, segment: &Segment) -> bool {
-    let tree = document.tree();
-    let texts = (segment.start..segment.end).map(|position| document.at(position)).filter(|&node| tree.kind(node) == NodeKind::Text);
-    // its last byte is rare, and a search for one byte is set up faster than one for two
-    let holds =
-        |text: &str| memchr::memchr_iter(0xa9, text.as_bytes()).any(|at| text.get(..at + 1).is_some_and(|to| to.ends_with('\u{a9}')));
-    texts.flat_map(|node| tree.pieces(node)).any(|piece| holds(piece.text))
+fn opening<'d>(document: &'d Document<'_>, segment: &Segment) -> phrases::Opening<'d> {
+    let mut pieces = document.tree().pieces(document.at(segment.start));
+    let first = pieces.by_ref().map(|piece| piece.text.trim_start()).find(|text| !text.is_empty()).unwrap_or_default();
+    phrases::Opening { text: first, is_all: segment.end == segment.start + 1 && pieces.next().is_none() }
 }
 
 /// How much of the page's prose an element that calls itself so may hold and still be left out.
@@ -307,7 +290,7 @@ fn sums(values: impl Iterator<Item = u32>) -> Vec<u32> {
 
 /// Whether a segment is a heading's.
 pub(super) fn is_heading(document: &Document<'_>, segment: &Segment) -> bool {
-    let tag = document.tree().tag(document.at(segment.block));
+    let tag = document.tag(segment.block);
     matches!(tag, Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6)
 }
 

@@ -156,9 +156,9 @@ fn is_error(document: &Document<'_>, words: &[String], weight: u32) -> bool {
     };
     let titles = titles(document);
     let said = titles.iter().filter(|title| says(title)).count();
-    let in_words = words.iter().any(|line| CODES.iter().any(|code| line.contains(code)) || SAYS.iter().any(|says| line.contains(says)));
+    let in_words = || words.iter().any(|line| CODES.iter().any(|code| line.contains(code)) || SAYS.iter().any(|says| line.contains(says)));
     // both titles, or one and the words below
-    said > 1 || (said == 1 && (titles.len() == 1 || in_words || words.len() < 4))
+    said > 1 || (said == 1 && (titles.len() == 1 || words.len() < 4 || in_words()))
 }
 
 /// Whether most lines are about cookies, tracking and who may read what.
@@ -219,12 +219,15 @@ fn asks_consent(document: &Document<'_>, words: &[String]) -> bool {
         "godk\u{e4}nn",
         "hyv\u{e4}ksy",
     ];
-    let about = |line: &&String| ABOUT.iter().filter(|about| line.contains(**about)).count() > 0;
-    let long: Vec<&String> = words.iter().filter(|line| line.len() >= 40).collect();
-    let hits: usize = long.iter().map(|line| ABOUT.iter().filter(|about| line.contains(**about)).count()).sum();
-    let lines = long.iter().copied().filter(about).count();
-    let asks = words.iter().chain(&titles(document)).any(|line| ASKS.iter().any(|asks| line.contains(asks)));
-    asks && hits >= 4 && lines * 2 >= long.len()
+    let (mut long, mut lines, mut hits) = (0, 0, 0);
+    for line in words.iter().filter(|line| line.len() >= 40) {
+        let about = ABOUT.iter().filter(|about| line.contains(**about)).count();
+        long += 1;
+        lines += usize::from(about > 0);
+        hits += about;
+    }
+    let asks = || words.iter().chain(&titles(document)).any(|line| ASKS.iter().any(|asks| line.contains(asks)));
+    hits >= 4 && lines * 2 >= long && asks()
 }
 
 /// Whether there is next to nothing to read, in the text and on the page.
@@ -248,7 +251,7 @@ fn links_to_articles(page: &Page<'_, '_>, kept: &[bool]) -> bool {
     const AMONG: usize = 3;
     /// A run of paragraphs of this weight is a text to read.
     const TEXT: u32 = 700;
-    let tag = |segment: &Segment| page.document.tree().tag(page.document.at(segment.block));
+    let tag = |segment: &Segment| page.document.tag(segment.block);
     let is_linked_heading = |segment: &Segment| {
         matches!(tag(segment), Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5) && segment.link_density() > 0.8 && segment.words > 2
     };

@@ -44,7 +44,7 @@ pub(super) fn find(page: &Page<'_, '_>, kept: &[bool], article: &Article) -> Opt
         let segment = page.segments.get(row)?;
         let words = page.document.words_between(segment.start..segment.end);
         let letters = folded(&words);
-        let is_headline = page.document.tree().tag(page.document.at(segment.block)) == Tag::H1 || headline.as_ref() == Some(&letters);
+        let is_headline = page.document.tag(segment.block) == Tag::H1 || headline.as_ref() == Some(&letters);
         if is_headline {
             return found;
         }
@@ -128,5 +128,13 @@ fn ends_sentence(words: &str) -> bool {
 
 /// Letters and digits alone, in lower case.
 fn folded(words: &str) -> String {
-    words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let mut folded = String::with_capacity(words.len());
+    for c in words.chars().filter(|c| c.is_alphanumeric()) {
+        if c.is_ascii() {
+            folded.push(c.to_ascii_lowercase());
+        } else {
+            folded.extend(c.to_lowercase());
+        }
+    }
+    folded
 }

@@ -29,46 +29,71 @@ static BY_FIRST: LazyLock<HashMap<char, Vec<Phrase>, Hashed>> = LazyLock::new(||
 /// Those phrases that begin with three letters of ASCII, by these.
 static OPENINGS: LazyLock<Vec<(u32, &str)>> = LazyLock::new(|| {
     let phrases = PHRASES.iter().flat_map(|(_, phrases)| phrases.iter()).map(|phrase| phrase.trim_end_matches('$'));
-    let mut openings: Vec<_> = phrases.filter_map(|phrase| Some((letters(phrase.as_bytes().first_chunk()?)?, phrase))).collect();
+    let mut openings: Vec<_> = phrases.filter_map(|phrase| Some((letters(*phrase.as_bytes().first_chunk()?)?, phrase))).collect();
     openings.sort_unstable();
     openings
 });
 
-/// Three letters of ASCII in lower case, as a number.
-fn letters(bytes: &[u8; 3]) -> Option<u32> {
-    bytes
-        .iter()
-        .all(u8::is_ascii_alphabetic)
-        .then(|| bytes.iter().fold(0, |letters, byte| letters << 8 | u32::from(byte.to_ascii_lowercase())))
+/// For each three letters a bit that says whether any phrase begins with them.
+static BEGINS: [u32; 1 << 10] = begins();
+
+const fn begins() -> [u32; 1 << 10] {
+    let mut begins = [0; 1 << 10];
+    let mut list = 0;
+    while list < PHRASES.len() {
+        let phrases = PHRASES[list].1;
+        let mut at = 0;
+        while at < phrases.len() {
+            if let [first, second, third, ..] = phrases[at].as_bytes()
+                && let Some(letters) = letters([*first, *second, *third])
+            {
+                begins[letters as usize >> 5] |= 1 << (letters & 31);
+            }
+            at += 1;
+        }
+        list += 1;
+    }
+    begins
 }
 
-/// Whether a line of this [`head`](crate::document::Segment::head) that begins with a text may be one of the phrases: few are, and this is cheaper than to read its words.
-pub(super) fn may_begin<'t>(head: u32, text: impl FnOnce() -> &'t str) -> bool {
+/// Three letters of ASCII, whatever their case, as a number of fifteen bits.
+const fn letters([first, second, third]: [u8; 3]) -> Option<u32> {
+    if !(first.is_ascii_alphabetic() && second.is_ascii_alphabetic() && third.is_ascii_alphabetic()) {
+        return None;
+    }
+    Some((first as u32 & 31) << 10 | (second as u32 & 31) << 5 | third as u32 & 31)
+}
+
+/// The first piece of a line's text.
+pub(super) struct Opening<'t> {
+    pub(super) text: &'t str,
+    /// Whether no other text of the line follows.
+    pub(super) is_all: bool,
+}
+
+/// Whether a line of this [`head`](crate::document::Segment::head) may be one of the phrases: few are, and this is cheaper than to read its words.
+pub(super) fn may_begin<'t>(head: u32, opening: impl FnOnce() -> Opening<'t>) -> bool {
     let [_, first @ ..] = head.to_be_bytes();
-    if let Some(first) = letters(&first) {
-        let start = OPENINGS.partition_point(|(letters, _)| *letters < first);
-        let mut phrases = OPENINGS.iter().skip(start).take_while(|(letters, _)| *letters == first).map(|(_, phrase)| *phrase).peekable();
-        return phrases.peek().is_some() && {
-            let text = text();
-            phrases.any(|phrase| may_be(text, phrase))
+    if let Some(first) = letters(first) {
+        return BEGINS.get(first as usize >> 5).is_some_and(|bits| bits >> (first & 31) & 1 == 1) && {
+            let opening = opening();
+            let start = OPENINGS.partition_point(|(letters, _)| *letters < first);
+            let phrases = OPENINGS.iter().skip(start).take_while(|(letters, _)| *letters == first);
+            phrases.into_iter().any(|(_, phrase)| may_be(&opening, phrase))
         };
     }
-    let text = text();
-    match text.chars().next().filter(char::is_ascii) {
-        Some(first) => {
-            BY_FIRST.get(&first.to_ascii_lowercase()).is_some_and(|phrases| phrases.iter().any(|phrase| may_be(text, phrase.words)))
-        }
-        None => true,
-    }
+    let opening = opening();
+    let Some(first) = opening.text.chars().next().and_then(|first| first.to_lowercase().next()) else { return true };
+    BY_FIRST.get(&first).is_some_and(|phrases| phrases.iter().any(|phrase| may_be(&opening, phrase.words)))
 }
 
-/// Whether a line that begins with a text may begin with a phrase, as far as this can be told letter by letter: up to white space, to what is not ASCII, or to the end of either.
-fn may_be(text: &str, phrase: &str) -> bool {
+/// Whether a line may begin with a phrase, as far as its first piece tells letter by letter: up to white space, to what is not ASCII, or to the end of either.
+fn may_be(opening: &Opening<'_>, phrase: &str) -> bool {
     let differs = |(a, b): &(u8, u8)| a != b || *a == b' ';
-    let lower = text.bytes().map(|byte| byte.to_ascii_lowercase());
+    let lower = opening.text.bytes().map(|byte| byte.to_ascii_lowercase());
     match lower.zip(phrase.bytes()).find(differs) {
         Some((a, b)) => !a.is_ascii() || !b.is_ascii() || (b == b' ' && char::from(a).is_whitespace()),
-        None => true,
+        None => opening.text.len() >= phrase.len() || !opening.is_all,
     }
 }
 
@@ -101,7 +126,8 @@ mod tests {
         for (_, phrases) in PHRASES {
             assert!(phrases.iter().all(|phrase| phrase.len() + 8 < OPENING && phrase.to_uppercase().len() < OPENING));
         }
-        let may_begin = |line: &str| may_begin(line.bytes().take(3).fold(0, |head, byte| head << 8 | u32::from(byte)), || line);
+        let head = |line: &str| line.bytes().take(3).fold(0, |head, byte| head << 8 | u32::from(byte));
+        let may_begin = |line: &str| may_begin(head(line), || Opening { text: line, is_all: false });
         assert!(PHRASES.iter().flat_map(|(_, phrases)| phrases.iter()).all(|phrase| may_begin(phrase.trim_end_matches('$'))));
         assert!(!may_begin("Xylophone") && may_begin("Tweet") && may_begin("\u{a9} 2020"));
         assert!(may_begin("(Credit: Jane Doe)") && !may_begin("(it rained)") && !may_begin("12 May"));
