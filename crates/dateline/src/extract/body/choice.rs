@@ -135,12 +135,14 @@ fn most_expected(segments: &[Segment], likely: &[f32], recall: f32) -> Option<(V
     const DOUBT: f32 = 8.0;
     let length = |index: usize| segments.get(index).map_or(0.0, |segment| segment.weight as f32);
     let likelihood = |index: usize| likely.get(index).copied().unwrap_or_default();
-    let mut order: Vec<usize> = (0..segments.len()).collect();
-    order.sort_by(|&a, &b| likelihood(b).total_cmp(&likelihood(a)));
-    let whole: f32 = order.iter().map(|&index| length(index) * likelihood(index)).sum::<f32>() + DOUBT;
+    // numbers in the order of what is likely, of equals the first one first: the bits of numbers of floating point that are not negative are in their order
+    let mut ranks: Vec<u64> = (0..segments.len()).map(|index| u64::from(!likelihood(index).to_bits()) << 32 | index as u64).collect();
+    ranks.sort_unstable();
+    let order = || ranks.iter().map(|rank| *rank as u32 as usize);
+    let whole: f32 = order().map(|index| length(index) * likelihood(index)).sum::<f32>() + DOUBT;
     let (mut found, mut kept) = (0.0, 0.0);
     let (mut best, mut least, mut score) = (0.0, f32::INFINITY, 0.0);
-    for &index in &order {
+    for index in order() {
         found += length(index) * likelihood(index);
         kept += length(index);
         let expected = (1.0 + recall) * found / (kept + recall * whole);

@@ -13,7 +13,7 @@ mod table;
 
 use std::ops::Range;
 
-use self::table::Row;
+use self::table::Columns;
 pub(super) use self::table::{Block, LANES};
 use super::{
     boundary,
@@ -82,16 +82,13 @@ impl Features {
         let rows = basis.page.segments.len();
         let mut surroundings = around::Surroundings::of(basis);
         let patterns = pattern::Patterns::of(basis);
-        let page = kind::page(basis);
         let own: Vec<own::Own> = (0..rows).filter_map(|row| own::Own::of(basis, row)).collect();
-        let fill = |row: usize, cells: &mut Row| {
-            own::write(basis, &own, row, cells);
-            surroundings.write(&own, row, cells);
-            patterns.write(row, cells);
-            cells.extend(page);
-            debug_assert_eq!(cells.filled(), COLUMNS);
+        let fill = |rows: Range<usize>, columns: &mut Columns<'_>| {
+            own::write(basis, &own, rows.clone(), columns);
+            surroundings.write(&own, rows.clone(), columns);
+            patterns.write(rows, columns);
         };
-        table::each_block(rows, fill, take);
+        table::each_block(rows, kind::page(basis), fill, take);
         let repeats = (0..rows).map(|row| patterns.repeats(row)).collect();
         Self { repeats, verdicts: (0..rows).map(|row| basis.verdict(row)).collect(), own }
     }
@@ -152,6 +149,18 @@ impl Sum {
         ]
     }
 
+    /// What stands behind an earlier place.
+    #[inline]
+    fn since(&self, earlier: &Self) -> Self {
+        Self {
+            count: self.count - earlier.count,
+            weight: self.weight - earlier.weight,
+            linked: self.linked - earlier.linked,
+            prose: self.prose - earlier.prose,
+            prose_count: self.prose_count - earlier.prose_count,
+        }
+    }
+
     /// What this and one segment more hold.
     fn with(self, segment: &Segment) -> Self {
         let prose = is_prose(segment);
@@ -178,14 +187,7 @@ impl Sums {
     }
 
     fn within(&self, range: Range<usize>) -> Sum {
-        let (start, end) = (self.before(range.start), self.before(range.end));
-        Sum {
-            count: end.count.saturating_sub(start.count),
-            weight: end.weight.saturating_sub(start.weight),
-            linked: end.linked.saturating_sub(start.linked),
-            prose: end.prose.saturating_sub(start.prose),
-            prose_count: end.prose_count.saturating_sub(start.prose_count),
-        }
+        self.before(range.end).since(self.before(range.start))
     }
 
     /// What the segments before a place hold; behind the last one that is what all hold.

@@ -1,14 +1,13 @@
 //! A segment by itself, and where it stands in the page.
 
+use std::ops::Range;
+
 use super::{
-    Basis, Row,
+    Basis,
     scale::{log, plain, share},
+    table::{Column, Columns, LANES, put},
 };
-use crate::{
-    document::{Hint, Tag},
-    extract::body::density::is_prose,
-    model::Reason,
-};
+use crate::{document::Tag, extract::body::density::is_prose, model::Reason};
 
 /// What is asked of a segment more than once.
 #[derive(Clone, Copy)]
@@ -35,7 +34,7 @@ impl Own {
         let document = basis.page.document;
         let segment = basis.page.segments.get(row)?;
         Some(Self {
-            tag: tag_class(document.tree().tag(document.at(segment.block))),
+            tag: tag_class(document.tag(segment.block)),
             density: share(segment.link_weight, segment.weight),
             weight: log(segment.weight),
             prose: if is_prose(segment) { log(segment.weight) } else { 0 },
@@ -45,59 +44,78 @@ impl Own {
     }
 }
 
-pub(super) fn write(basis: &Basis<'_, '_, '_>, all: &[Own], row: usize, cells: &mut Row) {
-    let (Some(own), Some(segment)) = (all.get(row), basis.page.segments.get(row)) else { return };
-    cells.extend([
-        own.weight,
-        log(segment.words),
-        log(segment.weight - segment.link_weight),
-        own.density,
-        log(segment.links.into()),
-        log(segment.commas.into()),
-        log(segment.stops.into()),
-        share(segment.digits.into(), segment.weight),
-        share(segment.capitals.into(), segment.weight),
-        plain((segment.weight / segment.words.max(1)) as usize * 4),
-        share(segment.stops.into(), segment.words),
-        first_class(segment.head),
-        last_class(segment.tail),
-        own.tag,
-        own.phrase,
-        u8::from(own.is_headline),
-        own.prose,
-    ]);
-    write_place(basis, row, cells);
+pub(super) fn write(basis: &Basis<'_, '_, '_>, all: &[Own], rows: Range<usize>, columns: &mut Columns<'_>) {
+    let Some(said) = columns.next::<17>() else { return };
+    for (lane, row) in rows.clone().enumerate() {
+        let (Some(own), Some(segment)) = (all.get(row), basis.page.segments.get(row)) else { continue };
+        let cells = [
+            own.weight,
+            log(segment.words),
+            log(segment.weight - segment.link_weight),
+            own.density,
+            log(segment.links.into()),
+            log(segment.commas.into()),
+            log(segment.stops.into()),
+            share(segment.digits.into(), segment.weight),
+            share(segment.capitals.into(), segment.weight),
+            plain((segment.weight / segment.words.max(1)) as usize * 4),
+            share(segment.stops.into(), segment.words),
+            first_class(segment.head),
+            last_class(segment.tail),
+            own.tag,
+            own.phrase,
+            u8::from(own.is_headline),
+            own.prose,
+        ];
+        put(said, lane, cells);
+    }
+    write_places(basis, rows, columns);
 }
 
-/// Where a segment stands: in the page, in the densest element, from the headline.
-fn write_place(basis: &Basis<'_, '_, '_>, row: usize, cells: &mut Row) {
-    let count = basis.page.segments.len();
-    let (all, before) = (basis.sums.all(), basis.sums.within(0..row));
-    cells.push(share(row as u32, count as u32));
-    cells.push(log(row as u32));
-    cells.push(log((count - row) as u32));
-    cells.push(share(before.weight, all.weight));
-    cells.push(share(before.prose, all.prose));
-    cells.push(log(before.prose));
-    cells.push(log(all.prose.saturating_sub(before.prose)));
-    let headline = basis.page.headline_segment();
-    cells.push(headline.map_or(0, |at| if row < at { 1 } else { 2 }));
-    cells.push(headline.map_or(255, |at| log(row.abs_diff(at) as u32)));
-    let outside = basis.page.outside.get(row).and_then(Option::as_ref);
-    cells.push(outside.map_or(0, phrase_class));
-    let container = &basis.container;
-    let place = if row < container.start { 0 } else { 1 + u8::from(row >= container.end) };
-    cells.push(place);
-    cells.push(match place {
-        0 => log((container.start - row) as u32),
-        1 => log((row - container.start) as u32),
-        _ => log((row - container.end) as u32),
-    });
-    cells.push(if place == 1 { log((container.end - row) as u32) } else { 0 });
-    cells.flag(basis.keeps(row));
-    let near = |range: std::ops::Range<usize>| plain(range.filter(|&index| basis.keeps(index)).count());
-    cells.push(near(row.saturating_sub(4)..row));
-    cells.push(near(row + 1..row + 5));
+/// Where segments stand: in the page, in the densest element, from the headline; and how many around them the rules would keep.
+fn write_places(basis: &Basis<'_, '_, '_>, rows: Range<usize>, columns: &mut Columns<'_>) {
+    let (Some(places), Some([keeps, kept_before, kept_behind])) = (columns.next::<13>(), columns.next()) else { return };
+    let (count, all) = (basis.page.segments.len(), basis.sums.all());
+    let (headline, container) = (basis.page.headline_segment(), &basis.container);
+    for (lane, row) in rows.clone().enumerate() {
+        let before = basis.sums.before(row);
+        let outside = basis.page.outside.get(row).and_then(Option::as_ref);
+        let (place, from_start, to_end) = if row < container.start {
+            (0, container.start - row, 0)
+        } else if row < container.end {
+            (1, row - container.start, log((container.end - row) as u32))
+        } else {
+            (2, row - container.end, 0)
+        };
+        let cells = [
+            share(row as u32, count as u32),
+            log(row as u32),
+            log((count - row) as u32),
+            share(before.weight, all.weight),
+            share(before.prose, all.prose),
+            log(before.prose),
+            log(all.prose - before.prose),
+            headline.map_or(0, |at| if row < at { 1 } else { 2 }),
+            headline.map_or(255, |at| log(row.abs_diff(at) as u32)),
+            outside.map_or(0, phrase_class),
+            place,
+            log(from_start as u32),
+            to_end,
+        ];
+        put(places, lane, cells);
+    }
+    const REACH: usize = 4;
+    let mut kept = [0; LANES + 2 * REACH];
+    for (at, kept) in kept.iter_mut().enumerate() {
+        *kept = (rows.start + at).checked_sub(REACH).map_or(0, |row| u8::from(basis.keeps(row)));
+    }
+    let count = |column: &mut Column, from: usize| {
+        let windows = kept.windows(REACH).skip(from);
+        column.iter_mut().zip(windows).for_each(|(cell, kept)| *cell = kept.iter().sum());
+    };
+    keeps.iter_mut().zip(kept.iter().skip(REACH)).for_each(|(cell, kept)| *cell = *kept);
+    count(kept_before, 0);
+    count(kept_behind, REACH + 1);
 }
 
 /// Classes of block elements, roughly from what holds articles to what does not.
@@ -194,11 +212,4 @@ fn last_class(tail: u32) -> u8 {
         [.., 0x80..=0xff] => 8,
         _ => 12,
     }
-}
-
-/// What the names of an element say, a flag a column.
-pub(super) fn write_hint(hint: Hint, cells: &mut Row) {
-    let mut flags = [0; Hint::ALL.len()];
-    flags.iter_mut().zip(Hint::ALL).for_each(|(cell, flag)| *cell = u8::from(hint.any(flag)));
-    cells.extend(flags);
 }

@@ -1,8 +1,12 @@
 //! Segments made alike: the same element within the same elements. A template makes all paragraphs of an article alike, and all teasers, and all lines of a menu.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, ops::Range};
 
-use super::{Basis, Row, Sum, scale::log};
+use super::{
+    Basis, Sum,
+    scale::log,
+    table::{Columns, put},
+};
 use crate::{
     document::{Document, Segment},
     extract::body::density::Page,
@@ -39,11 +43,17 @@ impl Patterns {
         Self { made, said: (groups, counts.into_iter().map(log).collect()) }
     }
 
-    pub(super) fn write(&self, row: usize, cells: &mut Row) {
+    pub(super) fn write(&self, rows: Range<usize>, columns: &mut Columns<'_>) {
         for (groups, values) in &self.made {
-            cells.extend(of_group(groups, values, row));
+            let Some(columns) = columns.next() else { return };
+            for (lane, row) in rows.clone().enumerate() {
+                put(columns, lane, of_group(groups, values, row));
+            }
         }
-        cells.push(self.repeats(row));
+        let Some([repeats]) = columns.next() else { return };
+        for (cell, row) in repeats.iter_mut().zip(rows) {
+            *cell = self.repeats(row);
+        }
     }
 
     /// How often the words of a row stand in the page.
@@ -56,9 +66,16 @@ impl Patterns {
 /// Numbers from 0 on for equal keys, in the order in which they come.
 fn groups(keys: impl ExactSizeIterator<Item = u64>) -> Vec<u32> {
     let mut known: HashMap<u64, u32, Hashed> = HashMap::with_capacity_and_hasher(keys.len(), Hashed::default());
-    keys.map(|key| {
-        let next = known.len() as u32;
-        *known.entry(key).or_insert(next)
+    let mut last = None;
+    keys.map(|key| match last {
+        // items of a list, paragraphs: mostly the one before is of the same group
+        Some((before, group)) if before == key => group,
+        _ => {
+            let next = known.len() as u32;
+            let group = *known.entry(key).or_insert(next);
+            last = Some((key, group));
+            group
+        }
     })
     .collect()
 }

@@ -2,11 +2,10 @@
 
 /// A count on a scale of eighths of powers of two: 0 is 0, 1 is 8, 2 about 13, 1,000 about 80; never more than 255.
 pub(super) fn log(count: u32) -> u8 {
-    let value = u64::from(count) + 1;
-    let power = value.ilog2();
-    // the three bits behind the leading one, as a straight line between the powers of two
-    let eighths = ((value << 3) >> power) & 7;
-    u8::try_from(u64::from(power) * 8 + eighths).unwrap_or(u8::MAX)
+    // of a number of floating point the bits behind the sign are the power, eleven of them, and what stands behind the leading one: its first three are a straight line between the powers
+    let value = f64::from(count) + 1.0;
+    let eighths = (value.to_bits() >> 49) - (1023 << 3);
+    u8::try_from(eighths).unwrap_or(u8::MAX)
 }
 
 /// A share in half per cent: 0 to 200; nothing of nothing is 0.

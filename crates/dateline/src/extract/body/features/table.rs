@@ -1,57 +1,52 @@
 //! The rows that a forest reads, so laid out that many are looked at together: a column a feature and a row a segment.
 
+use std::ops::Range;
+
 use super::COLUMNS;
 
 /// Rows that are looked at together.
 pub(in crate::extract::body) const LANES: usize = 32;
 
+/// What one feature says of so many rows.
+pub(super) type Column = [u8; LANES];
+
 /// The columns of so many rows: few enough to stay near while they are written and a forest's trees are asked.
-pub(in crate::extract::body) type Block = [[u8; LANES]; COLUMNS];
+pub(in crate::extract::body) type Block = [Column; COLUMNS];
 
-/// Fills rows one after the other, each from left to right, and hands on each block of them with the number of its rows; there are less in the last one.
-pub(super) fn each_block(rows: usize, mut fill: impl FnMut(usize, &mut Row), mut take: impl FnMut(&Block, usize)) {
-    let mut lanes = [const { Row { cells: [0; COLUMNS], filled: 0 } }; LANES];
+/// Fills blocks of rows one after the other, and hands on each of them with the number of its rows; there are less in the last one. What the last columns hold is the same for all rows.
+pub(super) fn each_block<const N: usize>(
+    rows: usize,
+    last: [u8; N],
+    mut fill: impl FnMut(Range<usize>, &mut Columns<'_>),
+    mut take: impl FnMut(&Block, usize),
+) {
     let mut block = [[0; LANES]; COLUMNS];
+    block.iter_mut().rev().zip(last.iter().rev()).for_each(|(column, value)| *column = [*value; LANES]);
     for first in (0..rows).step_by(LANES) {
-        for (row, lane) in (first..rows).zip(&mut lanes) {
-            lane.filled = 0;
-            fill(row, lane);
-        }
-        for (column, cells) in block.iter_mut().enumerate() {
-            cells.iter_mut().zip(&lanes).for_each(|(cell, lane)| *cell = lane.cells[column]);
-        }
-        take(&block, LANES.min(rows - first));
+        let rows = first..rows.min(first + LANES);
+        let mut columns = Columns(&mut block);
+        fill(rows.clone(), &mut columns);
+        debug_assert_eq!(columns.0.len(), N);
+        take(&block, rows.len());
     }
 }
 
-/// One row while it is filled from left to right.
-pub(super) struct Row {
-    cells: [u8; COLUMNS],
-    filled: usize,
+/// The columns of a block that are still to be filled.
+pub(super) struct Columns<'b>(&'b mut [Column]);
+
+impl<'b> Columns<'b> {
+    /// The next of them; `None` where there are not so many.
+    pub(super) fn next<const N: usize>(&mut self) -> Option<&'b mut [Column; N]> {
+        let (next, rest) = std::mem::take(&mut self.0).split_first_chunk_mut()?;
+        self.0 = rest;
+        Some(next)
+    }
 }
 
-impl Row {
-    /// How many of its cells were written.
-    pub(super) fn filled(&self) -> usize {
-        self.filled
-    }
-
-    #[inline]
-    pub(super) fn push(&mut self, value: u8) {
-        self.extend([value]);
-    }
-
-    #[inline]
-    pub(super) fn flag(&mut self, value: bool) {
-        self.push(u8::from(value));
-    }
-
-    /// Writes several values, one after the other.
-    #[inline]
-    pub(super) fn extend<const N: usize>(&mut self, values: [u8; N]) {
-        if let Some(cells) = self.cells.get_mut(self.filled..self.filled + N) {
-            cells.copy_from_slice(&values);
-        }
-        self.filled += N;
+/// Writes what columns hold of one row.
+#[inline]
+pub(super) fn put<const N: usize>(columns: &mut [Column; N], lane: usize, cells: [u8; N]) {
+    for (column, cell) in columns.iter_mut().zip(cells) {
+        column[lane % LANES] = cell;
     }
 }
