@@ -16,10 +16,13 @@ use crate::word_hash::{phrase_hash, word_hash};
 const WORD_BITS: u32 = 7;
 const PLACE_BITS: u32 = 15;
 
+/// How many entries a bucket has on average.
+const PER_BUCKET: usize = 4;
+
 /// No more words of a place's name are told of.
 const LONGEST: u64 = 7;
 
-/// Writes `words.slots`, of five bytes each, `places.slots`, of six, and `meanings`, of eight.
+/// Writes the tables `words`, of four bytes a slot, and `places`, of five, and `meanings`, of eight.
 pub(crate) fn write(data: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
     let words: BTreeMap<u64, u64> = entries(&data.join("words.fst"))?.iter().map(|(word, facts)| (phrase_hash(word), *facts)).collect();
     let (mut places, mut meanings, mut numbers) = (BTreeMap::<u64, u64>::new(), vec![0_u64], HashMap::new());
@@ -34,8 +37,8 @@ pub(crate) fn write(data: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
         let words = (name.split(' ').count() as u64).min(LONGEST);
         *first = *first & !LONGEST | words.max(*first & LONGEST);
     }
-    fs::write(out.join("words.slots"), slots::<5>(&words, WORD_BITS)?)?;
-    fs::write(out.join("places.slots"), slots::<6>(&places, PLACE_BITS)?)?;
+    table(&words, 4, WORD_BITS, out, "words")?;
+    table(&places, 5, PLACE_BITS, out, "places")?;
     fs::write(out.join("meanings"), meanings.iter().flat_map(|packed| packed.to_le_bytes()).collect::<Vec<u8>>())?;
     Ok(())
 }
@@ -44,23 +47,44 @@ fn entries(path: &Path) -> Result<Vec<(String, u64)>, Box<dyn Error>> {
     Ok(Map::new(fs::read(path)?)?.stream().into_str_vec()?)
 }
 
-/// A table of `SIZE` bytes a slot, a fifth of them free. An entry lies in the first free one from where its hash points on: the lower bits of the hash, and below them what is known.
-fn slots<const SIZE: usize>(entries: &BTreeMap<u64, u64>, bits: u32) -> Result<Vec<u8>, Box<dyn Error>> {
-    let mut slots = vec![0_u64; entries.len() * 5 / 4];
-    let unused = 64 - 8 * SIZE as u32;
+/// Writes a table: the slots of all entries, of `size` bytes each, in the order of their hashes (the lower bits of the hash, and below them what is known), and where
+/// each bucket of hashes starts among them, as its distance from where it would if all were equally full.
+fn table(entries: &BTreeMap<u64, u64>, size: usize, bits: u32, out: &Path, name: &str) -> Result<(), Box<dyn Error>> {
+    let buckets = entries.len().div_ceil(PER_BUCKET);
+    let unused = 64 - 8 * size as u32;
+    let (mut slots, mut starts) = (Vec::with_capacity(entries.len()), Vec::with_capacity(buckets + 1));
+    let mut start =
+        |bucket: usize, at: usize| i16::try_from(at as i64 - (bucket * PER_BUCKET) as i64).map(|distance| starts.push(distance));
+    let mut begun = 0;
     for (hash, known) in entries {
         if *known == 0 || known >> bits != 0 {
             return Err(format!("what the gazetteers know does not fit into {bits} bits: {known}").into());
         }
-        let mut at = ((u128::from(*hash) * slots.len() as u128) >> 64) as usize;
-        let name = hash << (unused + bits) >> unused;
-        while slots[at] != 0 {
-            if slots[at] >> bits == name >> bits {
-                return Err("two entries of the gazetteers are told apart by nothing".into());
-            }
-            at = (at + 1) % slots.len();
+        let bucket = ((u128::from(*hash) * buckets as u128) >> 64) as usize;
+        while begun <= bucket {
+            start(begun, slots.len())?;
+            begun += 1;
         }
-        slots[at] = name | known;
+        slots.push(hash << (unused + bits) >> unused | known);
     }
-    Ok(slots.iter().flat_map(|slot| slot.to_le_bytes().into_iter().take(SIZE)).collect())
+    while begun <= buckets {
+        start(begun, slots.len())?;
+        begun += 1;
+    }
+    for (bucket, bounds) in starts.windows(2).enumerate() {
+        let place = |bucket: usize, distance: i16| (bucket * PER_BUCKET).checked_add_signed(distance.into()).unwrap_or_default();
+        let mut names: Vec<u64> = slots[place(bucket, bounds[0])..place(bucket + 1, bounds[1])].iter().map(|slot| slot >> bits).collect();
+        let count = names.len();
+        names.sort_unstable();
+        names.dedup();
+        if names.len() < count {
+            return Err("two entries of the gazetteers are told apart by nothing".into());
+        }
+    }
+    fs::write(
+        out.join(format!("{name}.slots")),
+        slots.iter().flat_map(|slot| slot.to_le_bytes().into_iter().take(size)).collect::<Vec<u8>>(),
+    )?;
+    fs::write(out.join(format!("{name}.starts")), starts.iter().flat_map(|start| start.to_le_bytes()).collect::<Vec<u8>>())?;
+    Ok(())
 }

@@ -3,11 +3,28 @@
 
 use crate::text::name_hash;
 
+/// The entries of a list by the hashes of their names.
+#[derive(Clone, Copy)]
+struct Table {
+    /// Where each bucket of hashes starts among the slots, less where it would if every bucket had as many, [`PER_BUCKET`].
+    starts: &'static [u8],
+    slots: &'static [u8],
+}
+
+/// How many entries a bucket has on average.
+const PER_BUCKET: usize = 4;
+
 /// Common words, given names and surnames.
-const WORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.slots"));
+const WORDS: Table = Table {
+    starts: include_bytes!(concat!(env!("OUT_DIR"), "/words.starts")),
+    slots: include_bytes!(concat!(env!("OUT_DIR"), "/words.slots")),
+};
 
 /// Countries, regions, cities, continents, and the words that their names begin with.
-const PLACES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/places.slots"));
+const PLACES: Table = Table {
+    starts: include_bytes!(concat!(env!("OUT_DIR"), "/places.starts")),
+    slots: include_bytes!(concat!(env!("OUT_DIR"), "/places.slots")),
+};
 
 /// What the places of one name are, by the numbers in the slots.
 const MEANINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/meanings"));
@@ -54,35 +71,38 @@ pub(crate) struct Places {
 
 /// What is known of a word by its hash.
 pub(crate) fn word(hash: u64) -> WordFacts {
-    let known = known::<5, 7>(WORDS, hash);
+    let known = WORDS.known::<4, 7>(hash);
     WordFacts { level: (known & 7) as u8, given: (known >> 3 & 3) as u8, surname: (known >> 5 & 3) as u8 }
 }
 
 /// What is known of the places that are called so by hash, or whose names begin so.
 pub(crate) fn places(hash: u64) -> Places {
-    let known = known::<6, 15>(PLACES, hash);
+    let known = PLACES.known::<5, 15>(hash);
     let (reach, number) = ((known & 7) as u8, (known >> 3) as usize);
     let packed = MEANINGS.as_chunks::<8>().0.get(number).map_or(0, |packed| u64::from_le_bytes(*packed));
     Places { reach, meanings: (packed != 0).then_some(Meanings(packed)) }
 }
 
-/// What a table knows of a hash, in the lower `BITS` of the slots of `SIZE` bytes: the upper ones have as much of the hash as fits. So a word that is in no list is taken for
-/// another one a few times in 10^10.
-fn known<const SIZE: usize, const BITS: u32>(table: &[u8], hash: u64) -> u64 {
-    let slots = table.as_chunks::<SIZE>().0;
-    let first = ((u128::from(hash) * slots.len() as u128) >> 64) as usize;
-    let unused = 64 - 8 * SIZE as u32;
-    let name = hash << (unused + BITS) >> unused;
-    for slot in slots.get(first..).unwrap_or_default().iter().chain(slots) {
-        let slot = slot.iter().rev().fold(0, |slot, byte| slot << 8 | u64::from(*byte));
-        if slot == 0 {
-            break;
+impl Table {
+    /// What is known of a hash, in the lower `BITS` of the slots of `SIZE` bytes: the upper ones have as much of the hash as fits. So a word that is in no list is taken for
+    /// another one once in some eight million times.
+    fn known<const SIZE: usize, const BITS: u32>(self, hash: u64) -> u64 {
+        let starts = self.starts.as_chunks::<2>().0;
+        let bucket = ((u128::from(hash) * starts.len().saturating_sub(1) as u128) >> 64) as usize;
+        let start = |bucket: usize| {
+            let distance = starts.get(bucket).map_or(0, |bytes| i16::from_le_bytes(*bytes));
+            (bucket * PER_BUCKET).wrapping_add_signed(distance.into())
+        };
+        let unused = 64 - 8 * SIZE as u32;
+        let name = hash << (unused + BITS) >> unused;
+        for slot in self.slots.as_chunks::<SIZE>().0.get(start(bucket)..start(bucket + 1)).unwrap_or_default() {
+            let slot = slot.iter().rev().fold(0, |slot, byte| slot << 8 | u64::from(*byte));
+            if (slot ^ name) >> BITS == 0 {
+                return slot ^ name;
+            }
         }
-        if (slot ^ name) >> BITS == 0 {
-            return slot ^ name;
-        }
+        0
     }
-    0
 }
 
 /// Tells of every place whose name is a word with none or some of those behind it, the shortest first: how many words it has, and its meanings. `first` is what is
