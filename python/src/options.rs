@@ -18,7 +18,7 @@ use crate::{
 
 /// What can be asked of an extraction. What is not named is as the library has it by itself.
 ///
-/// `max_bytes`, `max_nodes`, `max_attributes`, `max_depth` are how much one document may cost; `on_limit` is `"partial"`, an article of what was read until then, or `"error"`, a
+/// `max_bytes`, `max_nodes`, `max_attributes`, `max_depth`, `max_work` are how much one document may cost; `on_limit` is `"partial"`, an article of what was read until then, or `"error"`, a
 /// `LimitError`. `evidence` and `removals` say whether these are kept, `comments` whether readers' comments are read and not only counted; `dates`, `money`, `people`, `organisations`, `places`, `quotes`,
 /// `sources` whether they are looked for. `dates_extent` is how far an expression of time reaches: `"expression"` as TimeML marks times in reports, without prepositions; `"phrase"` as assistants take requests,
 /// "from 4 to 5pm tomorrow" in one; `"auto"` the latter for a note of one short paragraph alone.
@@ -71,7 +71,7 @@ impl Options {
     #[new]
     #[expect(clippy::too_many_arguments, reason = "they are keywords")]
     #[pyo3(signature = (
-        *, max_bytes = None, max_nodes = None, max_attributes = None, max_depth = None,
+        *, max_bytes = None, max_nodes = None, max_attributes = None, max_depth = None, max_work = None,
         on_limit: "typing.Literal['partial', 'error'] | None" = None,
         evidence = None, removals = None, comments = None,
         dates = None, dates_extent: "typing.Literal['auto', 'expression', 'phrase'] | None" = None,
@@ -83,6 +83,7 @@ impl Options {
         max_nodes: Option<u32>,
         max_attributes: Option<u32>,
         max_depth: Option<u32>,
+        max_work: Option<u32>,
         on_limit: Option<&str>,
         evidence: Option<bool>,
         removals: Option<bool>,
@@ -118,6 +119,7 @@ impl Options {
         set(&mut options.limits.nodes, max_nodes);
         set(&mut options.limits.attributes, max_attributes);
         set(&mut options.limits.depth, max_depth);
+        set(&mut options.limits.work, max_work);
         set(&mut options.limits.on_limit, on_limit.transpose()?);
         set(&mut options.extract.evidence, evidence);
         set(&mut options.extract.removals, removals);
@@ -203,6 +205,7 @@ fn flat(options: &dateline::Options) -> PyResult<Vec<(&'static str, String)>> {
         ("max_nodes", limits.nodes.to_string()),
         ("max_attributes", limits.attributes.to_string()),
         ("max_depth", limits.depth.to_string()),
+        ("max_work", limits.work.to_string()),
         ("on_limit", on_limit.to_owned()),
         ("evidence", words(extract.evidence)),
         ("removals", words(extract.removals)),

@@ -1,4 +1,4 @@
-//! What a document may cost is counted in bytes, nodes, attributes and depth; one that costs more gives what was read until then, and says so.
+//! What a document may cost is counted in bytes, nodes, attributes, depth and units of work; one that costs more gives what was read until then, and says so.
 
 use std::fmt::Write;
 
@@ -58,6 +58,26 @@ fn over_the_bytes() {
 #[test]
 fn over_the_nodes() {
     gives_the_beginning(DiagnosticCode::NodeLimit, |limits| limits.nodes = 40);
+}
+
+#[test]
+fn over_the_work() {
+    gives_the_beginning(DiagnosticCode::WorkLimit, |limits| limits.work = 14);
+}
+
+#[test]
+fn work_of_which_nothing_is_left_asks_no_annotators() {
+    let text = "BRIGHTON, May 4 - \"The sea rose in the night,\" said Mayor Ann Lee.";
+    let annotated = |work: u32| {
+        let mut options = Options::default();
+        options.limits.work = work;
+        Pipeline::new(options).extract(Input::text(text)).unwrap()
+    };
+    let (whole, part) = (annotated(1000), annotated(4));
+    assert_eq!(whole.text, part.text);
+    assert!(whole.diagnostics.is_empty() && whole.quotes.len() == 1);
+    assert!(part.quotes.is_empty() && part.diagnostics.iter().all(|diagnostic| diagnostic.code == DiagnosticCode::WorkLimit));
+    invariants::hold(&part, text.as_bytes(), "without work left");
 }
 
 #[test]

@@ -266,6 +266,12 @@ typedef struct dateline_diagnostic dateline_diagnostic;
 #define DATELINE_OPTION_DATES_EXTENT 16
 
 /**
+ * Work for one input, in units of what a kibibyte takes to be read. Reading ends where nothing more could be paid for, and annotators that what is left
+ * does not pay for are not asked.
+ */
+#define DATELINE_OPTION_LIMIT_WORK 17
+
+/**
  * As a phrase in a note, which is one short paragraph without a headline or a dateline, as an expression everywhere else. So it is by itself.
  */
 #define DATELINE_EXTENT_AUTO 0

@@ -47,6 +47,9 @@ pub const DATELINE_OPTION_SOURCES: i32 = 14;
 pub const DATELINE_OPTION_COMMENTS: i32 = 15;
 /// How far an expression of time reaches in the text: a `DATELINE_EXTENT_*`.
 pub const DATELINE_OPTION_DATES_EXTENT: i32 = 16;
+/// Work for one input, in units of what a kibibyte takes to be read. Reading ends where nothing more could be paid for, and annotators that what is left
+/// does not pay for are not asked.
+pub const DATELINE_OPTION_LIMIT_WORK: i32 = 17;
 
 /// As a phrase in a note, which is one short paragraph without a headline or a dateline, as an expression everywhere else. So it is by itself.
 pub const DATELINE_EXTENT_AUTO: u32 = 0;
@@ -146,6 +149,7 @@ fn set(options: &mut Options, option: i32, value: u32) -> Outcome {
         DATELINE_OPTION_LIMIT_NODES => Some(&mut limits.nodes),
         DATELINE_OPTION_LIMIT_ATTRIBUTES => Some(&mut limits.attributes),
         DATELINE_OPTION_LIMIT_DEPTH => Some(&mut limits.depth),
+        DATELINE_OPTION_LIMIT_WORK => Some(&mut limits.work),
         _ => None,
     };
     if let Some(number) = number {

@@ -9,7 +9,7 @@ use crate::{
     document::Document,
     error::Error,
     extract,
-    model::{Annotations, Article, DiagnosticCode, InputInfo, PageKind},
+    model::{Annotations, Article, Diagnostic, DiagnosticCode, InputInfo, PageKind},
     read,
     stage::{Annotator, BodyCandidate, BodyExtractor, Candidate, Context, Input, Limits, MetadataExtractor, OnLimit, Reader, Views},
 };
@@ -125,12 +125,13 @@ impl Pipeline {
         extract::merge(candidates, &self.options.extract, &mut article);
         let body = self.choose_body(&document, &input, &mut article);
         extract::assemble(&document, &body, &self.options.extract, &mut article);
+        let nodes = document.tree().len() as u64;
         drop(document);
         extract::dateline(&mut article, input.known_published(), self.options.extract.evidence);
         #[cfg(feature = "language-detection")]
         extract::language(&mut article, self.options.extract.evidence);
         extract::truncated(&mut article);
-        self.annotate(&input, &mut article);
+        self.annotate(&input, nodes, &mut article)?;
         Ok(article)
     }
 
@@ -157,16 +158,18 @@ impl Pipeline {
     }
 
     fn hold_byte_limit(&self, input: &mut Input<'_>, article: &mut Article) -> Result<(), Error> {
-        let (length, limit) = (input.bytes().len(), self.options.limits.bytes);
-        if length <= limit as usize {
+        let limits = &self.options.limits;
+        let (length, of_work) = (input.bytes().len() as u64, limits.bytes_of_work());
+        let limit = of_work.min(u64::from(limits.bytes));
+        if length <= limit {
             return Ok(());
         }
-        if self.options.limits.on_limit == OnLimit::Error {
-            return Err(Error::too_long(length as u64, u64::from(limit)));
+        if limits.on_limit == OnLimit::Error {
+            return Err(Error::too_long(length, limit));
         }
         input.cut(limit as usize);
-        let message = format!("the input has {length} bytes; the first {limit} were read");
-        article.diagnostics.push(crate::model::Diagnostic::new(DiagnosticCode::ByteLimit, message));
+        let code = if limit < u64::from(limits.bytes) { DiagnosticCode::WorkLimit } else { DiagnosticCode::ByteLimit };
+        article.diagnostics.push(Diagnostic::new(code, format!("the input has {length} bytes; the first {limit} were read")));
         Ok(())
     }
 
@@ -204,18 +207,31 @@ impl Pipeline {
         best.unwrap_or_else(|| BodyCandidate { page_kind: PageKind::Unclassified, ..BodyCandidate::new(0.0) })
     }
 
-    fn annotate(&self, input: &Input<'_>, article: &mut Article) {
+    /// Asks the annotators, as long as the work pays for them.
+    fn annotate(&self, input: &Input<'_>, nodes: u64, article: &mut Article) -> Result<(), Error> {
+        let limits = &self.options.limits;
+        let read = article.input.length.saturating_add(nodes * u64::from(Limits::NODE));
+        let mut left = limits.bytes_of_work().saturating_sub(read);
+        let cost = article.text.len() as u64 * u64::from(Limits::TEXT);
         let views = Rc::<Views>::default();
         for annotator in &self.annotators {
-            let context = Context::with_views(article, input, &self.options.limits, Rc::clone(&views));
+            let context = Context::with_views(article, input, limits, Rc::clone(&views));
             let mut found = Annotations::default();
-            if knows_language(annotator.as_ref(), &context) {
+            if cost > left {
+                if limits.on_limit == OnLimit::Error {
+                    return Err(Error::over_limit("units of work", u64::from(limits.work)));
+                }
+                let message = format!("{} units of work do not pay for {}, which was not asked", limits.work, annotator.name());
+                context.diagnose(DiagnosticCode::WorkLimit, message);
+            } else if knows_language(annotator.as_ref(), &context) {
+                left -= cost;
                 annotator.annotate(&context, &mut found);
             }
             let diagnostics = context.into_diagnostics();
             article.diagnostics.extend(diagnostics);
             article.annotate(found, annotator.name());
         }
+        Ok(())
     }
 }
 

@@ -25,7 +25,7 @@ impl Reader for HtmlReader {
     fn read<'i>(&self, input: &'i Input<'i>, context: &Context<'_>) -> Result<Document<'i>, Error> {
         let (text, charset) = super::decode(input, context)?;
         let limits = context.limits();
-        let options = options(limits);
+        let options = options(limits, text.len());
         let tree = dateline_html::parse(text, &options);
         let mut hits = tree.limits_hit().to_vec();
         let document = Document::new(MediaType::Html, tree, charset);
@@ -41,23 +41,24 @@ impl Reader for HtmlReader {
             document
         };
         for hit in hits {
-            report(hit, limits, context)?;
+            report(hit, limits, &options, context)?;
         }
         Ok(document.with_base(context.url()))
     }
 }
 
-fn options(limits: &Limits) -> dateline_html::Options {
+fn options(limits: &Limits, bytes: usize) -> dateline_html::Options {
     let mut options = dateline_html::Options::default();
     (options.max_depth, options.max_nodes, options.max_attributes, options.max_bytes) =
-        (limits.depth, limits.nodes, limits.attributes, limits.bytes);
+        (limits.depth, limits.nodes.min(limits.nodes_of_work(bytes)), limits.attributes, limits.bytes);
     options
 }
 
 /// A limit that the tree ran into becomes a diagnostic, or an error where the caller asked for one.
-fn report(hit: LimitHit, limits: &Limits, context: &Context<'_>) -> Result<(), Error> {
+fn report(hit: LimitHit, limits: &Limits, options: &dateline_html::Options, context: &Context<'_>) -> Result<(), Error> {
     let (code, what, limit) = match hit {
         LimitHit::Bytes => (DiagnosticCode::ByteLimit, "bytes", limits.bytes),
+        LimitHit::Nodes if options.max_nodes < limits.nodes => return super::over_work(options.max_nodes, context),
         LimitHit::Nodes => (DiagnosticCode::NodeLimit, "nodes", limits.nodes),
         LimitHit::Attributes => (DiagnosticCode::AttributeLimit, "attributes of one tag", limits.attributes),
         // these lose no words, so they are never an error

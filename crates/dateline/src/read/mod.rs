@@ -13,7 +13,7 @@ use crate::{
     document::Charset,
     error::Error,
     model::{DiagnosticCode, MediaType},
-    stage::{Context, Input, Reader},
+    stage::{Context, Input, OnLimit, Reader},
 };
 
 /// The readers of the default pipeline.
@@ -23,6 +23,17 @@ pub(crate) fn readers() -> Vec<Box<dyn Reader>> {
         #[cfg(feature = "plain-text")]
         Box::new(plain::PlainReader),
     ]
+}
+
+/// The work for a document does not pay for all of its nodes: a diagnostic, or an error where the caller asked for one.
+fn over_work(nodes: u32, context: &Context<'_>) -> Result<(), Error> {
+    let limits = context.limits();
+    if limits.on_limit == OnLimit::Error {
+        return Err(Error::over_limit("units of work", u64::from(limits.work)));
+    }
+    let message = format!("{} units of work pay for {nodes} nodes; the rest was left out", limits.work);
+    context.diagnose(DiagnosticCode::WorkLimit, message);
+    Ok(())
 }
 
 /// The input's text, and how it was decoded. A `<meta>` is looked for in pages alone.

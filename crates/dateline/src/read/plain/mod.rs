@@ -42,9 +42,11 @@ impl Reader for PlainReader {
 
     fn read<'i>(&self, input: &'i Input<'i>, context: &Context<'_>) -> Result<Document<'i>, Error> {
         let (text, charset) = super::decode(input, context)?;
-        let (tree, roles, whole) = tree::grow(text, &outline(text), context.limits().nodes);
-        if !whole {
-            let limit = context.limits().nodes;
+        let (limit, of_work) = (context.limits().nodes, context.limits().nodes_of_work(text.len()));
+        let (tree, roles, whole) = tree::grow(text, &outline(text), limit.min(of_work));
+        if !whole && of_work < limit {
+            super::over_work(of_work, context)?;
+        } else if !whole {
             if context.limits().on_limit == OnLimit::Error {
                 return Err(Error::over_limit("nodes", u64::from(limit)));
             }
