@@ -4,12 +4,12 @@
 //! subtree is a range), what a reader already understood of single nodes ([`Role`]), the [`Segment`]s that a person would see as paragraphs, what the class
 //! names say ([`Hint`]s), and the way from any place in it to the bytes of the input.
 
+mod address;
 mod display;
 mod hint;
 mod order;
 mod role;
 mod segment;
-mod words;
 
 use std::{cell::OnceCell, collections::BTreeMap, ops::Range};
 
@@ -99,6 +99,9 @@ impl<'i> Document<'i> {
     /// A link or a picture's address, resolved. Without an address of the page a relative one stays as it is written.
     pub fn resolve(&self, reference: &str) -> String {
         let reference = reference.trim();
+        if let Some(resolved) = address::resolved(reference, self.base.as_ref()) {
+            return resolved.into_owned();
+        }
         let resolved = match &self.base {
             Some(base) => base.join(reference).ok(),
             None => Url::parse(reference).ok(),
@@ -152,9 +155,14 @@ impl<'i> Document<'i> {
         self.parents.get(position as usize).copied().unwrap_or_default()
     }
 
-    /// The tag of the element at a position, as the tree gives it; [`Tag::Other`] for what is no element.
+    /// The tag of the element at a position; `None` for what is no element.
+    pub(crate) fn element(&self, position: u32) -> Option<Tag> {
+        self.elements.get(position as usize).copied().flatten()
+    }
+
+    /// The same, as the tree gives it: [`Tag::Other`] for what is no element.
     pub(crate) fn tag(&self, position: u32) -> Tag {
-        self.elements.get(position as usize).copied().flatten().unwrap_or(Tag::Other)
+        self.element(position).unwrap_or(Tag::Other)
     }
 
     /// Whether a node is another one or lies below it.
@@ -196,8 +204,9 @@ impl<'i> Document<'i> {
 
     /// The first of those words: all of them, or at least so many bytes of them.
     pub(crate) fn opening_words(&self, positions: Range<u32>, bytes: usize) -> String {
-        // a line is mostly shorter: so it grows once
-        let mut words = String::with_capacity(64);
+        // there are not many more than the source between its ends has: so it does not grow often
+        let source = self.tree.span(self.at(positions.start)).start..self.tree.span(self.at(positions.end.saturating_sub(1))).end;
+        let mut words = String::with_capacity(source.len().clamp(16, 1024).min(bytes));
         self.each_text(positions, |text| {
             fold_into(text, &mut words);
             words.len() < bytes
@@ -210,9 +219,9 @@ impl<'i> Document<'i> {
     pub(crate) fn each_text(&self, mut positions: Range<u32>, mut takes: impl FnMut(&str) -> bool) {
         while let Some(position) = positions.next() {
             let node = self.at(position);
-            let goes_on = match self.tree.kind(node) {
-                NodeKind::Text => self.tree.pieces(node).all(|piece| takes(piece.text)),
-                NodeKind::Element => match self.display(node) {
+            let goes_on = match self.element(position) {
+                None => self.tree.pieces(node).all(|piece| takes(piece.text)),
+                Some(tag) => match self.display_with(node, tag, self.cut().without_scripts) {
                     Display::Never => {
                         positions.start = self.end(position);
                         true
@@ -220,7 +229,6 @@ impl<'i> Document<'i> {
                     Display::Inline | Display::Replaced => true,
                     Display::Block | Display::Break => takes(" "),
                 },
-                _ => true,
             };
             if !goes_on {
                 return;
@@ -305,7 +313,7 @@ impl<'i> Document<'i> {
     }
 
     fn named(&self) -> &Hints {
-        self.hints.get_or_init(|| Hints::of(&self.tree, &self.order))
+        self.hints.get_or_init(|| Hints::of(&self.tree, &self.order, &self.elements))
     }
 
     /// The bytes of the input that a range of the tree's source came from.
@@ -374,18 +382,27 @@ fn fold_into(text: &str, words: &mut String) {
 fn folded_end(text: &str) -> usize {
     let bytes = text.as_bytes();
     let mut at = 0;
-    while let Some(byte) = bytes.get(at) {
-        match byte {
-            b' ' if bytes.get(at + 1).is_some_and(u8::is_ascii_graphic) => {}
-            b' ' | b'\t'..=b'\r' => return at,
-            // all white space beyond ASCII begins with one of four bytes
-            0xc2 | 0xe1..=0xe3 if text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(char::is_whitespace) => return at,
-            _ => {}
+    while let Some(&byte) = bytes.get(at) {
+        let may_be_space = MAY_BE_SPACE.get(usize::from(byte)).copied().unwrap_or_default();
+        let is_single_blank = byte == b' ' && bytes.get(at + 1).is_some_and(u8::is_ascii_graphic);
+        if may_be_space && !is_single_blank && text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(char::is_whitespace) {
+            return at;
         }
         at += 1;
     }
     at
 }
+
+/// For each byte whether white space begins with it: that beyond ASCII does with one of four.
+static MAY_BE_SPACE: [bool; 256] = {
+    let mut may_be = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        may_be[byte] = matches!(byte as u8, b' ' | b'\t'..=b'\r' | 0xc2 | 0xe1..=0xe3);
+        byte += 1;
+    }
+    may_be
+};
 
 /// The segments, and whether they were cut as by a browser without scripts.
 #[derive(Debug)]

@@ -23,7 +23,7 @@ const MOST: usize = 3_000;
 /// English for whatever is put into them, but detectors take Danish for Norwegian.
 pub(crate) fn language(article: &mut Article, keep_evidence: bool) {
     let text = opening(&article.text, ENOUGH);
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let letters = text.chars().filter(|c| c.is_alphabetic()).take(FEWEST_AGAINST).count();
     if letters < FEWEST {
         return;
     }

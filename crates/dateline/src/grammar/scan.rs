@@ -51,45 +51,37 @@ impl Token {
 
 /// At most `limit` tokens of `text`, from byte `from` on.
 pub(crate) fn tokens(text: &str, from: usize, limit: usize) -> Vec<Token> {
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(limit.min(16));
     let mut spaced = from == 0;
-    let Some(tail) = text.get(from..) else { return out };
-    let mut chars = tail.char_indices().peekable();
-    while let Some((offset, c)) = chars.next() {
-        if out.len() == limit {
-            break;
-        }
+    let next = |at: usize| text.get(at..).and_then(|rest| rest.chars().next());
+    let mut at = from;
+    while let Some(c) = next(at).filter(|_| out.len() < limit) {
+        let start = at;
+        at += c.len_utf8();
         if is_space(c) {
             spaced = true;
             continue;
         }
-        let start = from + offset;
-        let mut end = start + c.len_utf8();
         let kind = if let Some(digit) = digit(c) {
             let (mut value, mut digits) = (digit, 1u8);
-            while let Some(&(o, d)) = chars.peek() {
-                let Some(next) = self::digit(d) else { break };
+            while let Some((d, next)) = next(at).and_then(|d| Some((d, self::digit(d)?))) {
                 value = value.saturating_mul(10).saturating_add(next);
                 digits = digits.saturating_add(1);
-                end = from + o + d.len_utf8();
-                chars.next();
+                at += d.len_utf8();
             }
             Kind::Number { value, digits }
         } else if is_letter(c) {
-            if !stands_alone(c) {
-                while let Some(&(o, d)) = chars.peek() {
-                    if !is_letter(d) || stands_alone(d) {
-                        break;
-                    }
-                    end = from + o + d.len_utf8();
-                    chars.next();
-                }
+            while !stands_alone(c) {
+                let behind = text.as_bytes().get(at..).unwrap_or_default();
+                at += behind.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+                let Some(letter) = next(at).filter(|d| !d.is_ascii() && is_letter(*d) && !stands_alone(*d)) else { break };
+                at += letter.len_utf8();
             }
             Kind::Word
         } else {
             Kind::Mark(c)
         };
-        out.push(Token { kind, start, end, spaced });
+        out.push(Token { kind, start, end: at, spaced });
         spaced = false;
     }
     out

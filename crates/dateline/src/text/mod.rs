@@ -1,7 +1,7 @@
 //! Spans and the small text tools that every other floor stands on; knows nothing of articles.
 
 mod by_first_byte;
-mod finder;
+mod class_words;
 pub(crate) mod hash;
 mod sentence;
 mod span;
@@ -11,7 +11,7 @@ pub(crate) mod word_list;
 mod word_set;
 
 pub(crate) use by_first_byte::ByFirstByte;
-pub(crate) use finder::Finder;
+pub(crate) use class_words::ClassWords;
 pub(crate) use hash::WordMap;
 pub(crate) use sentence::sentences;
 pub use span::{SourceSpan, Span};

@@ -5,10 +5,10 @@ use std::{
     sync::LazyLock,
 };
 
-use aho_corasick::MatchKind;
+use memchr::memmem::Finder;
 use serde::Deserialize;
 
-use crate::{annotate::list::List, grammar::dateline::is_agency, model::SourceKind, text::Finder};
+use crate::{annotate::list::List, grammar::dateline::is_agency, model::SourceKind};
 
 /// The lists of a language.
 #[derive(Default, Deserialize)]
@@ -30,8 +30,8 @@ struct Index {
     nouns: HashMap<String, usize>,
     /// How many words, hyphens counted as gaps between words, the longest noun has.
     longest: usize,
-    /// The phrases of those who are not named; nothing matches where there are none.
-    phrases: Finder,
+    /// The phrases of those who are not named.
+    phrases: Vec<Finder<'static>>,
     /// Names of media, with and without their article, and the words that end others.
     media: HashSet<String>,
     endings: HashSet<String>,
@@ -93,7 +93,7 @@ impl Kinds {
             self.index.media.extend([Some(name), name.strip_prefix("The ")].into_iter().flatten().map(str::to_owned));
         }
         self.index.endings = self.media.endings.iter().map(str::to_owned).collect();
-        self.index.phrases = Finder::of(self.unnamed.phrases.iter(), MatchKind::Standard);
+        self.index.phrases = self.unnamed.phrases.iter().map(|phrase| Finder::new(phrase).into_owned()).collect();
         self
     }
 
@@ -119,7 +119,7 @@ impl Kinds {
             return Some(kind);
         }
         let lower = words.to_lowercase();
-        if self.index.phrases.is_in(&lower) {
+        if self.index.phrases.iter().any(|phrase| phrase.find(lower.as_bytes()).is_some()) {
             return Some(SourceKind::Unnamed);
         }
         let head = head(&lower);

@@ -4,13 +4,15 @@ mod table;
 
 use std::{collections::HashMap, sync::LazyLock};
 
-use dateline_html::{Attr, KnownName, NodeId, NodeKind, Tag, Tree};
+use dateline_html::{Attr, KnownName, NodeId, Tag, Tree};
 
-pub(super) use self::table::WORDS;
-use super::words::Words;
+use self::table::WORDS;
 use crate::{
     model::Reason,
-    text::hash::{Hashed, hash},
+    text::{
+        ClassWords,
+        hash::{Hashed, hash},
+    },
 };
 
 /// What an element's names say: a set of flags.
@@ -121,7 +123,7 @@ impl Hint {
     }
 }
 
-static MATCHER: LazyLock<Words> = LazyLock::new(|| Words::of(WORDS));
+static MATCHER: LazyLock<ClassWords> = LazyLock::new(|| ClassWords::of(WORDS.iter().map(|(says, words)| (says.0, *words))));
 
 const CLASS: KnownName = KnownName::of("class");
 const ID: KnownName = KnownName::of("id");
@@ -133,7 +135,7 @@ const STYLE: KnownName = KnownName::of("style");
 
 /// What one class or id attribute says.
 fn of_names(names: &str) -> Hint {
-    MATCHER.said_in(names)
+    Hint(MATCHER.said_in(names))
 }
 
 /// What a tag says.
@@ -192,35 +194,33 @@ pub(super) struct Hints {
 }
 
 impl Hints {
-    pub(super) fn of(tree: &Tree<'_>, order: &[NodeId]) -> Self {
+    pub(super) fn of(tree: &Tree<'_>, order: &[NodeId], elements: &[Option<Tag>]) -> Self {
         let mut known = Known::default();
-        let mut all = Self { hints: Vec::with_capacity(order.len()), classes: Vec::with_capacity(order.len()), properties: Vec::new() };
-        for &node in order {
-            let (mut hint, mut classes, mut is_property) = (Hint::default(), 0, false);
-            if tree.kind(node) == NodeKind::Element {
-                let tag = tree.tag(node);
-                hint = of_tag(tag);
-                // who says what is quoted stands in the quotation's footer
-                if tag == Tag::Footer && tree.parent(node).is_some_and(|parent| tree.tag(parent) == Tag::Blockquote) {
-                    hint = Hint::default();
-                }
-                for attribute in tree.attrs(node) {
-                    let Some(name) = attribute.known_name() else { continue };
-                    is_property |= name == ITEMPROP || (name == PROPERTY && tag != Tag::Meta);
-                    hint = hint.with(match name {
-                        CLASS => {
-                            let (says, hash) = known.hint(&attribute);
-                            classes = hash;
-                            says
-                        }
-                        ID => known.hint(&attribute).0,
-                        ROLE | ITEMPROP | HIDDEN | STYLE => of_attribute(name, &attribute.value()),
-                        _ => continue,
-                    });
-                }
+        let mut all = Self { hints: vec![Hint::default(); order.len()], classes: vec![0; order.len()], properties: Vec::new() };
+        let own = all.hints.iter_mut().zip(&mut all.classes);
+        for ((&node, &tag), (hint, classes)) in order.iter().zip(elements).zip(own) {
+            let Some(tag) = tag else { continue };
+            let mut said = of_tag(tag);
+            // who says what is quoted stands in the quotation's footer
+            if tag == Tag::Footer && tree.parent(node).is_some_and(|parent| tree.tag(parent) == Tag::Blockquote) {
+                said = Hint::default();
             }
-            all.hints.push(hint);
-            all.classes.push(classes);
+            let mut is_property = false;
+            for attribute in tree.attrs(node) {
+                let Some(name) = attribute.known_name() else { continue };
+                is_property |= name == ITEMPROP || (name == PROPERTY && tag != Tag::Meta);
+                said = said.with(match name {
+                    CLASS => {
+                        let (says, hash) = known.hint(&attribute);
+                        *classes = hash;
+                        says
+                    }
+                    ID => known.hint(&attribute).0,
+                    ROLE | ITEMPROP | HIDDEN | STYLE => of_attribute(name, &attribute.value()),
+                    _ => continue,
+                });
+            }
+            *hint = said;
             if is_property {
                 all.properties.push(node);
             }
@@ -232,6 +232,13 @@ impl Hints {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_word_can_be_looked_for() {
+        for word in WORDS.iter().flat_map(|(_, words)| *words).map(|word| word.trim_start_matches('=')) {
+            assert!(word.len() >= 2 && word.bytes().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'-' | b'_')), "{word}");
+        }
+    }
 
     #[test]
     fn every_word_is_found_wherever_it_may_stand() {

@@ -10,7 +10,7 @@ use memchr::memmem;
 
 use super::density::{is_heading, is_prose};
 use crate::{
-    document::{Document, Hint, NodeId, NodeKind, Segment, Tag},
+    document::{Document, Hint, NodeId, Segment, Tag},
     model::{MediaType, Reason},
     stage::{BodyCandidate, Skip},
 };
@@ -101,15 +101,9 @@ impl Shown {
         self.ranges.iter().flat_map(|range| document.segments_in(range.clone()))
     }
 
-    /// The elements, in order; `enter` says of each whether to look into it.
-    fn elements(&self, document: &Document<'_>, mut enter: impl FnMut(u32, NodeId) -> bool) {
-        let mut read_to = 0;
-        for position in self.ranges.iter().cloned().flatten() {
-            let node = document.at(position);
-            if position >= read_to && document.tree().kind(node) == NodeKind::Element && !enter(position, node) {
-                read_to = document.end(position);
-            }
-        }
+    /// The elements, in order, with their tags.
+    fn elements(&self, document: &Document<'_>) -> impl Iterator<Item = (u32, Tag)> {
+        self.ranges.iter().cloned().flatten().filter_map(|position| Some((position, document.element(position)?)))
     }
 }
 
@@ -117,21 +111,25 @@ impl Shown {
 fn unseen(document: &Document<'_>, shown: &Shown) -> Vec<Skip> {
     let mut skips = Vec::new();
     let mut hidden = 0;
-    shown.elements(document, |position, node| {
-        if document.hint(position).any(Hint::HIDDEN) && is_unseen(document, node) {
-            let bytes = document.words(node).len();
-            if bytes < HIDDEN_BYTES {
+    let mut read_to = 0;
+    for (position, tag) in shown.elements(document) {
+        let may_be_hidden = document.hint(position).any(Hint::HIDDEN);
+        if position < read_to || !(may_be_hidden || tag == Tag::Pre) {
+            continue;
+        }
+        let node = document.at(position);
+        let hidden_bytes = (may_be_hidden && is_unseen(document, node)).then(|| document.words(node).len());
+        let reason = match hidden_bytes.filter(|bytes| *bytes < HIDDEN_BYTES) {
+            Some(bytes) => {
                 hidden += bytes;
-                skips.push(Skip { node, reason: Reason::Hidden });
-                return false;
+                Reason::Hidden
             }
-        }
-        if document.tree().tag(node) == Tag::Pre && counts_lines(&document.words(node)) {
-            skips.push(Skip { node, reason: Reason::PageFurniture });
-            return false;
-        }
-        true
-    });
+            None if tag == Tag::Pre && counts_lines(&document.words(node)) => Reason::PageFurniture,
+            None => continue,
+        };
+        skips.push(Skip { node, reason });
+        read_to = document.end(position);
+    }
     let all: u32 = shown.segments(document).map(|segment| segment.weight).sum();
     if hidden as u32 > all / 3 {
         skips.retain(|skip| skip.reason != Reason::Hidden);
@@ -216,13 +214,9 @@ fn nodes_of(document: &Document<'_>, segment: &Segment) -> Vec<NodeId> {
 
 /// Quotations and boxes whose words stand in the text around them as well.
 fn pulled(document: &Document<'_>, shown: &Shown) -> Vec<Skip> {
-    let mut candidates = Vec::new();
-    shown.elements(document, |position, node| {
-        if is_set_apart(document, node) && candidates.len() < PULL_QUOTES {
-            candidates.push((position, node));
-        }
-        true
-    });
+    let elements = shown.elements(document).map(|(position, tag)| (position, document.at(position), tag));
+    let set_apart = elements.filter(|(_, node, tag)| *tag == Tag::Aside || is_pull_quote(document, *node));
+    let candidates: Vec<(u32, NodeId)> = set_apart.take(PULL_QUOTES).map(|(position, node, _)| (position, node)).collect();
     if candidates.is_empty() {
         return Vec::new();
     }
@@ -260,38 +254,32 @@ fn lonely_headings(document: &Document<'_>, shown: &Shown) -> Vec<Skip> {
     let Some(first) = behind.first().filter(|_| behind.len() <= LONELY && !behind.iter().any(|segment| is_prose(segment))) else {
         return Vec::new();
     };
-    let mut is_shown_below = false;
-    shown.elements(document, |position, node| {
-        is_shown_below |= position >= first.start && shows_something(document, node);
-        true
-    });
-    if is_shown_below {
+    let mut below = shown.elements(document).skip_while(|(position, _)| *position < first.start);
+    if below.any(|(position, tag)| shows_something(document, position, tag)) {
         return Vec::new();
     }
     behind.iter().flat_map(|segment| nodes_of(document, segment)).map(|node| Skip { node, reason: Reason::OutsideBody }).collect()
 }
 
 /// Whether an element shows something without words: a picture, a film, what is embedded.
-fn shows_something(document: &Document<'_>, node: NodeId) -> bool {
-    matches!(document.tree().tag(node), Tag::Img | Tag::Iframe | Tag::Video | Tag::Audio | Tag::Object | Tag::Embed | Tag::Svg)
-        || document.tree().name(node).starts_with("amp-")
+fn shows_something(document: &Document<'_>, position: u32, tag: Tag) -> bool {
+    matches!(tag, Tag::Img | Tag::Iframe | Tag::Video | Tag::Audio | Tag::Object | Tag::Embed | Tag::Svg)
+        || (tag == Tag::Other && document.tree().name(document.at(position)).starts_with("amp-"))
 }
 
-/// Boxes, and what calls itself a pull quote. Other quotations may repeat what was said above: answers in a discussion do.
-fn is_set_apart(document: &Document<'_>, node: NodeId) -> bool {
+/// Whether an element calls itself a pull quote, which repeats what the text says, as boxes do. Other quotations may repeat what was said above: answers in a discussion do.
+fn is_pull_quote(document: &Document<'_>, node: NodeId) -> bool {
     const CLASS: KnownName = KnownName::of("class");
-    let tree = document.tree();
-    tree.tag(node) == Tag::Aside
-        || tree.find_known(node, CLASS).is_some_and(|class| {
-            // few names have the letter
-            if !class.raw_value().bytes().any(|byte| matches!(byte, b'q' | b'Q' | b'&')) {
-                return false;
-            }
-            let class = class.value();
-            let names_pull_quote = |name: &[u8]| name.eq_ignore_ascii_case(b"pullquote");
-            let hyphened = |name: &[u8]| name.eq_ignore_ascii_case(b"pull-quote");
-            class.as_bytes().windows(9).any(names_pull_quote) || class.as_bytes().windows(10).any(hyphened)
-        })
+    document.tree().find_known(node, CLASS).is_some_and(|class| {
+        // few names have the letter
+        if memchr::memchr3(b'q', b'Q', b'&', class.raw_value().as_bytes()).is_none() {
+            return false;
+        }
+        let class = class.value();
+        let names_pull_quote = |name: &[u8]| name.eq_ignore_ascii_case(b"pullquote");
+        let hyphened = |name: &[u8]| name.eq_ignore_ascii_case(b"pull-quote");
+        class.as_bytes().windows(9).any(names_pull_quote) || class.as_bytes().windows(10).any(hyphened)
+    })
 }
 
 #[cfg(test)]

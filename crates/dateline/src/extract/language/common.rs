@@ -43,31 +43,54 @@ const OTHERS: usize = 4;
 
 static LANGUAGES: LazyLock<HashMap<u64, usize, Hashed>> = LazyLock::new(|| {
     let words = WORDS.iter().enumerate().flat_map(|(language, (_, words))| words.iter().map(move |word| (word, language)));
-    words.filter_map(|(word, language)| Some((key(word.as_bytes())?, language))).collect()
+    words.map(|(word, language)| (key(word.bytes().fold(0, |letters, byte| letters << 8 | u64::from(byte))), language)).collect()
 });
 
 /// The language that a text is surely in, as its code of two letters.
 pub(super) fn language(text: &str) -> Option<&'static str> {
     let mut hits = [0; WORDS.len()];
     let mut count = 0;
-    let is_separator = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphabetic();
-    for word in text.as_bytes().split(is_separator).filter(|word| !word.is_empty()) {
-        count += 1;
-        if let Some(hit) = key(word).and_then(|key| LANGUAGES.get(&key)).and_then(|language| hits.get_mut(*language)) {
+    let mut end_word = |letters: u64, length: usize| {
+        count += usize::from(length > 0);
+        if (1..=LONGEST).contains(&length)
+            && let Some(hit) = LANGUAGES.get(&key(letters)).and_then(|language| hits.get_mut(*language))
+        {
             *hit += 1;
         }
+    };
+    let (mut letters, mut length) = (0, 0);
+    for byte in text.bytes() {
+        match LETTERS.get(usize::from(byte)).copied() {
+            Some(letter @ 1..) => (letters, length) = (letters << 8 | u64::from(letter), length + 1),
+            _ => {
+                end_word(letters, length);
+                (letters, length) = (0, 0);
+            }
+        }
     }
+    end_word(letters, length);
     let (best, most) = hits.iter().copied().enumerate().max_by_key(|(_, hits)| *hits)?;
     let others = hits.iter().enumerate().filter(|(language, _)| *language != best).map(|(_, hits)| *hits).max()?;
     let is_sure = most >= FEWEST && most * ONE_IN >= count && others * OTHERS <= most;
     WORDS.get(best).filter(|_| is_sure).map(|(language, _)| *language)
 }
 
-/// A word in lower case as a number; `None` where it is too long. Letters beyond ASCII are taken as they are: a word at the start of a sentence may be missed.
-fn key(word: &[u8]) -> Option<u64> {
-    let letters = word.iter().fold(0, |letters, byte| letters << 8 | u64::from(byte.to_ascii_lowercase()));
-    // the table takes a key for its own hash, of which it looks at both ends
-    (word.len() <= LONGEST).then(|| letters.wrapping_mul(0x9e37_79b9_7f4a_7c15))
+/// Each byte as it stands in a word: letters in lower case, and what is beyond ASCII as it is, so that a word at the start of a sentence may be missed; 0 for what stands between words.
+static LETTERS: [u8; 256] = {
+    let mut letters = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        if byte >= 128 || (byte as u8).is_ascii_alphabetic() {
+            letters[byte] = (byte as u8).to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    letters
+};
+
+/// A word's letters, those of at most [`LONGEST`] bytes as one number, as the table knows them: it takes a key for its own hash, of which it looks at both ends.
+fn key(letters: u64) -> u64 {
+    letters.wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 #[cfg(test)]
@@ -78,7 +101,7 @@ mod tests {
     fn every_word_is_short_and_of_one_language() {
         let words = || WORDS.iter().flat_map(|(_, words)| words.iter());
         assert_eq!(LANGUAGES.len(), words().count());
-        assert!(words().all(|word| key(word.as_bytes()).is_some()));
+        assert!(words().all(|word| word.len() <= LONGEST));
     }
 
     #[test]

@@ -9,6 +9,7 @@ use crate::{
     document::{Document, NodeId, Tag},
     model::{Image, Origin},
     stage::{Candidate, Context, Field, MetadataExtractor, Value},
+    text::WordSet,
 };
 
 /// Reads `og:`, `article:` and `twitter:` properties.
@@ -27,13 +28,27 @@ impl MetadataExtractor for OpenGraph {
             let Some(name) = tree.find_known(node, PROPERTY).or_else(|| tree.find_known(node, NAME)) else { continue };
             let name = name.value();
             let name = lower(&name);
-            if name.starts_with("og:") || name.starts_with("article:") || name.starts_with("twitter:") || name.starts_with("book:") {
+            let is_ours = ["og:", "article:", "twitter:", "book:"].iter().any(|prefix| name.starts_with(prefix));
+            if is_ours && !UNREAD.contains(&name) {
                 reading.property(&name, node);
             }
         }
         reading.finish()
     }
 }
+
+/// The commonest of the properties that say nothing of the article: their contents are not read.
+static UNREAD: WordSet = WordSet::of(&[
+    "og:type",
+    "og:image:type",
+    "og:locale:alternate",
+    "article:publisher",
+    "twitter:card",
+    "twitter:site",
+    "twitter:creator",
+    "twitter:domain",
+    "twitter:url",
+]);
 
 struct Reading<'a, 'i> {
     document: &'a Document<'i>,

@@ -13,7 +13,12 @@ pub(super) fn clean<'t>(text: impl Into<Cow<'t, str>>) -> String {
     if text.contains('<') {
         text = Cow::Owned(without_tags(&text));
     }
-    if is_folded(&text) { text.into_owned() } else { fold(&text) }
+    folded(text.into_owned())
+}
+
+/// A text of its own with its white space folded.
+pub(super) fn folded(text: String) -> String {
+    if is_folded(&text) { text } else { fold(&text) }
 }
 
 /// White space folded to single spaces, none at the ends; what has no width or is a control character left out.

@@ -96,7 +96,7 @@ impl<'a, 'i> Assembler<'a, 'i> {
                     self.end_unit();
                 }
                 for piece in tree.pieces(node) {
-                    if !piece.text.trim().is_empty() {
+                    if !piece.text.trim_start().is_empty() {
                         self.breaks = 0;
                     }
                     self.piece(&piece);

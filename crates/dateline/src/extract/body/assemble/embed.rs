@@ -49,7 +49,8 @@ fn film(document: &Document<'_>, node: NodeId) -> Option<String> {
 
 /// Whether an address is none, but a program or data.
 pub(super) fn is_script(href: &str) -> bool {
-    let scheme: String = href.chars().filter(|c| !c.is_whitespace() && !c.is_control()).take(11).collect();
-    let scheme = scheme.to_ascii_lowercase();
-    ["javascript:", "vbscript:", "data:"].iter().any(|bad| scheme.starts_with(bad))
+    ["javascript:", "vbscript:", "data:"].iter().any(|bad| {
+        let mut shown = href.chars().filter(|c| !c.is_whitespace() && !c.is_control());
+        bad.chars().all(|letter| shown.next().is_some_and(|c| c.eq_ignore_ascii_case(&letter)))
+    })
 }

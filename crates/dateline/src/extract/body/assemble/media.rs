@@ -21,9 +21,8 @@ impl Assembler<'_, '_> {
         while let Some(position) = positions.next() {
             let inner = document.at(position);
             let tag = tree.tag(inner);
-            if let Some(picture) = figure::picture(document, inner)
-                .filter(|_| matches!(tag, Tag::Figure | Tag::Picture) || figure::is_picture(document, inner))
-            {
+            let may_be_picture = matches!(tag, Tag::Figure | Tag::Picture) || figure::is_picture(document, inner);
+            if may_be_picture && let Some(picture) = figure::picture(document, inner) {
                 found.push(picture);
                 positions.start = document.end(position);
             } else if document.display(inner) == Display::Replaced {

@@ -97,11 +97,13 @@ impl Writer {
             if end > start {
                 self.word(piece.text.get(start..end).unwrap_or_default(), at(start, end), true);
             }
-            let Some(c) = piece.text.get(end..).and_then(|rest| rest.chars().next()) else { return };
-            start = end + c.len_utf8();
-            if c.is_whitespace() {
-                self.space(at(end, start));
+            let rest = piece.text.get(end..).unwrap_or_default();
+            let blank = rest.len() - rest.trim_start().len();
+            if blank > 0 {
+                self.space(at(end, end + blank));
             }
+            // or else a character that shows nothing
+            start = end + if blank > 0 { blank } else { rest.chars().next().map_or(1, char::len_utf8) };
         }
     }
 
@@ -235,8 +237,7 @@ fn stretch_end(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
     let mut at = start;
     while let Some(&byte) = bytes.get(at) {
-        // what white space and invisible characters begin with
-        let is_plain = !matches!(byte, 0..=b' ' | 0xc2 | 0xe1..=0xe3 | 0xef);
+        let is_plain = PLAIN.get(usize::from(byte)).copied().unwrap_or_default();
         let is_single_blank = byte == b' ' && at > start && bytes.get(at + 1).is_some_and(u8::is_ascii_graphic);
         if is_plain || is_single_blank {
             at += 1;
@@ -249,6 +250,17 @@ fn stretch_end(text: &str, start: usize) -> usize {
     }
     bytes.len()
 }
+
+/// For each byte whether neither white space nor an invisible character begins with it.
+static PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        plain[byte] = !matches!(byte as u8, 0..=b' ' | 0xc2 | 0xe1..=0xe3 | 0xef);
+        byte += 1;
+    }
+    plain
+};
 
 /// Characters that show nothing and would keep equal words from being equal: soft hyphen, zero-width space and its kin, byte order mark. The joiners of Persian and the
 /// Indic scripts are no part of them.

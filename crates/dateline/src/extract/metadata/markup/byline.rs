@@ -159,7 +159,7 @@ pub(super) fn lines(document: &Document<'_>, positions: Range<u32>) -> Vec<Strin
             _ => {}
         }
     }
-    lines.iter().map(|line| words::fold(line)).filter(|line| !line.is_empty()).take(MOST_LINES).collect()
+    lines.into_iter().map(words::folded).filter(|line| !line.is_empty()).take(MOST_LINES).collect()
 }
 
 /// Appends a piece of text; `is_first` where it begins a text node.

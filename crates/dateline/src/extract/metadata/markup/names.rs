@@ -2,13 +2,12 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::MatchKind;
 use dateline_html::Tree;
 
 use crate::{
     document::NodeId,
     extract::metadata::attributes::{CLASS, ID, ITEMPROP, TEST_ID},
-    text::{ByFirstByte, Finder, WordSet},
+    text::{ByFirstByte, ClassWords, WordSet},
 };
 
 /// What an element's class, id and test names say beyond its [`Hint`](crate::document::Hint).
@@ -79,8 +78,8 @@ const SAID: [(Said, &[&str]); 12] = [
 const TODAY: &[&str] = &["current-date", "currentdate", "current_date", "today"];
 
 /// What words of names say: a set of flags.
-#[derive(Clone, Copy, Default)]
-struct Said(u16);
+#[derive(Clone, Copy)]
+struct Said(u32);
 
 impl Said {
     const AUTHOR: Self = Self(1);
@@ -103,15 +102,8 @@ impl Said {
 
 impl Names {
     pub(super) fn of(tree: &Tree<'_>, node: NodeId) -> Self {
-        static WORDS: LazyLock<Finder> =
-            LazyLock::new(|| Finder::of_lower(SAID.iter().flat_map(|(_, words)| words.iter().copied()), MatchKind::Standard));
-        static SAYS: LazyLock<Vec<u16>> = LazyLock::new(|| SAID.iter().flat_map(|(said, words)| words.iter().map(|_| said.0)).collect());
-        let mut said = Said::default();
-        for names in attributes(tree, node) {
-            for found in WORDS.overlapping(names) {
-                said.0 |= SAYS.get(found.pattern().as_usize()).copied().unwrap_or_default();
-            }
-        }
+        static WORDS: LazyLock<ClassWords> = LazyLock::new(|| ClassWords::of(SAID.iter().map(|(said, words)| (said.0, *words))));
+        let said = Said(attributes(tree, node).fold(0, |said, names| said | WORDS.said_in(names)));
         Self {
             author: said.has(Said::AUTHOR) && !said.has(Said::NO_AUTHOR),
             byline: said.has(Said::BYLINE),

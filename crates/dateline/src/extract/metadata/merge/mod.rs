@@ -28,7 +28,7 @@ pub(crate) fn merge(candidates: Vec<Candidate>, options: &Options, article: &mut
     dates::choose(&mut sheet, article);
     lists::choose(&mut sheet, article);
     words(&mut sheet, article);
-    let Sheet { chosen, derived, .. } = sheet;
+    let Sheet { chosen, derived, by_field, .. } = sheet;
     if options.evidence {
         let derived = derived.into_iter().map(|candidate| (candidate, true));
         for (candidate, chosen) in candidates.into_iter().zip(chosen).chain(derived) {
@@ -36,7 +36,11 @@ pub(crate) fn merge(candidates: Vec<Candidate>, options: &Options, article: &mut
             let evidence = Evidence { chosen, ..Evidence::new(value.into_words(), from, source, confidence) };
             match article.evidence.get_mut(field.key()) {
                 Some(known) => known.push(evidence),
-                None => drop(article.evidence.insert(field.key().to_owned(), vec![evidence])),
+                None => {
+                    let mut all = Vec::with_capacity(by_field.get(&field).map_or(1, Vec::len));
+                    all.push(evidence);
+                    article.evidence.insert(field.key().to_owned(), all);
+                }
             }
         }
     }
