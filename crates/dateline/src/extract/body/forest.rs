@@ -131,13 +131,14 @@ fn leaf_numbers(splits: &Splits, block: &Block) -> [u8; LANES] {
 
 /// Adds to the sum of each row the leaf of its number.
 fn add_leaves(sums: &mut [i32; LANES], numbers: &[u8; LANES], leaves: &[i16; LEAVES]) {
-    // eight at a time, or the loop itself costs as much as what it does
-    const AT_A_TIME: usize = 8;
-    let ((sums, _), (numbers, _)) = (sums.as_chunks_mut::<AT_A_TIME>(), numbers.as_chunks::<AT_A_TIME>());
-    for (sums, numbers) in sums.iter_mut().zip(numbers) {
-        for lane in 0..AT_A_TIME {
-            sums[lane] += i32::from(leaves[usize::from(numbers[lane]) % LEAVES]);
-        }
+    let leaf = |number: u8| i32::from(leaves[usize::from(number) % LEAVES]);
+    // four at a time, or the loop itself costs as much as what it does
+    let ((sums, _), (numbers, _)) = (sums.as_chunks_mut(), numbers.as_chunks());
+    for ([first, second, third, fourth], [a, b, c, d]) in sums.iter_mut().zip(numbers) {
+        *first += leaf(*a);
+        *second += leaf(*b);
+        *third += leaf(*c);
+        *fourth += leaf(*d);
     }
 }
 

@@ -103,15 +103,14 @@ fn words_of(segment: &Segment) -> u64 {
 fn signatures(document: &Document<'_>, segment: &Segment) -> [u64; 2] {
     let mut position = segment.block;
     let mut signature = 0_u32;
-    let mut level = 0;
-    DEPTHS.map(|depth| {
-        while level < depth {
-            let node = document.at(position);
-            signature = signature.rotate_left(5) ^ (document.tree().tag(node) as u32) ^ document.class_hash(position);
-            signature = signature.wrapping_mul(0x9e37_79b1);
+    let mut after = |levels: usize| {
+        for _ in 0..levels {
+            let made = document.tag(position) as u32 ^ document.class_hash(position);
+            signature = (signature.rotate_left(5) ^ made).wrapping_mul(0x9e37_79b1);
             position = document.parent(position);
-            level += 1;
         }
         mix(0, signature.into())
-    })
+    };
+    let [near, far] = DEPTHS;
+    [after(near), after(far - near)]
 }
