@@ -55,6 +55,13 @@ pub(crate) fn language(article: &mut Article, keep_evidence: bool) {
     evidence.push(Evidence { chosen: wins || agrees, ..Evidence::new(found, Origin::Text, Vec::new(), confidence) });
 }
 
+/// The language that a text is surely in.
+pub(super) fn told_by(text: &str) -> Option<&'static str> {
+    let text = opening(text, ENOUGH);
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    (letters >= FEWEST).then(|| common::language(text).or_else(|| code(detect(text, None)?.lang()))).flatten()
+}
+
 /// The first so many characters of a text.
 fn opening(text: &str, characters: usize) -> &str {
     let end = text.char_indices().nth(characters).map_or(text.len(), |(at, _)| at);

@@ -18,9 +18,17 @@ pub(crate) use cut::truncated;
 pub(crate) use dateline::dateline;
 #[cfg(feature = "language-detection")]
 pub(crate) use language::language;
+#[cfg(feature = "language-detection")]
+use language::told_by;
 pub(crate) use metadata::{is_date, merge};
 
 use crate::stage::{BodyExtractor, MetadataExtractor};
+
+/// The language that a text is surely in: none without a detector.
+#[cfg(not(feature = "language-detection"))]
+fn told_by(_: &str) -> Option<&'static str> {
+    None
+}
 
 /// What extractors hand on besides the article itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

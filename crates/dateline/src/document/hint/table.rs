@@ -192,6 +192,7 @@ pub(in crate::document) const WORDS: &[(Hint, &[&str])] = &[
             "author-description",
             "=bio",
             "author-card",
+            "saboxplugin",
         ],
     ),
     (

@@ -5,6 +5,7 @@
 //! and one on which little is clear keeps what is likely rather than nothing.
 
 use super::{
+    amend::Amender,
     boundary::Choice,
     density::Page,
     features::{FEW, Features},
@@ -60,6 +61,7 @@ impl BodyExtractor for Likely {
         let likely = likelihoods(&odds, &features, article);
         let caution = CAUTION + (CAUTION_OF_FEW - CAUTION) * fewness(page.segments.len());
         let (mut kept, score) = most_expected(page.segments, &likely, 1.0 - caution * article)?;
+        Amender { features: &features, likely: &likely, article }.amend(&page, &mut kept);
         post::keep(&page, &mut kept);
         let standfirst = standfirst::find(&page, &kept, context.article());
         let deck = match standfirst {

@@ -26,6 +26,9 @@ const SENTENCE_WEIGHT: u32 = 36;
 /// What a part of the body costs at most that is left out of it: a list of fifty links in an article is one part to drop, not fifty reasons against the article.
 const DROPPED: f32 = 150.0;
 
+/// An element that names tags and holds more prose than this is none of them, but a post with its topics among its names.
+const TOPICS: u32 = 800;
+
 /// More of a single segment counts no more: one endless blob must not outweigh an article of many paragraphs.
 const MOST: u32 = 1200;
 
@@ -75,7 +78,7 @@ impl<'a, 'i> Page<'a, 'i> {
                 let end = self.document.end(position);
                 let range = self.segment_range(position, end);
                 let prose = self.prose_in(&range);
-                if prose > share(all, &reason) {
+                if prose > share(all, &reason) || (reason == Reason::Tags && prose > TOPICS) {
                     continue;
                 }
                 match taken.iter_mut().find(|(known, _)| *known == reason) {

@@ -1,5 +1,6 @@
 //! Where the article begins, where it ends, what to leave out inside: chosen as nodes, then put into blocks.
 
+mod amend;
 mod assemble;
 mod boundary;
 mod choice;

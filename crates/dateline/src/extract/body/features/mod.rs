@@ -35,6 +35,8 @@ pub(super) struct Features {
     own: Vec<own::Own>,
     /// How often each one's words stand in the page.
     repeats: Vec<u8>,
+    /// Which are made alike.
+    made: Vec<u32>,
     verdicts: Vec<Verdict>,
 }
 
@@ -90,7 +92,17 @@ impl Features {
         };
         table::each_block(rows, kind::page(basis), fill, take);
         let repeats = (0..rows).map(|row| patterns.repeats(row)).collect();
-        Self { repeats, verdicts: (0..rows).map(|row| basis.verdict(row)).collect(), own }
+        Self { repeats, made: patterns.into_made(), verdicts: (0..rows).map(|row| basis.verdict(row)).collect(), own }
+    }
+
+    /// A number that the segments have in common that are made as one is: by the same elements within the same elements.
+    pub(super) fn made(&self, row: usize) -> u32 {
+        self.made.get(row).copied().unwrap_or_default()
+    }
+
+    /// Whether a segment says headline or byline once more, or is a reader's comment.
+    pub(super) fn is_apart(&self, row: usize) -> bool {
+        self.verdicts.get(row).is_some_and(|verdict| matches!(verdict, Verdict::Metadata | Verdict::Comment))
     }
 
     /// The likelihood of a segment, where the rules have a say as well. The forest learned from few languages, and from whole pages of the web: what a line says of itself, and

@@ -56,6 +56,12 @@ impl Patterns {
         }
     }
 
+    /// The groups by elements up to the fourth.
+    pub(super) fn into_made(self) -> Vec<u32> {
+        let [_, (groups, _)] = self.made;
+        groups
+    }
+
     /// How often the words of a row stand in the page.
     pub(super) fn repeats(&self, row: usize) -> u8 {
         let (groups, values) = &self.said;

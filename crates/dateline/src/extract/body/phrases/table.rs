@@ -25,6 +25,7 @@ pub(super) const PHRASES: &[(Reason, &[&str])] = &[
             "bild:",
             "bilder:",
             "bildquelle",
+            "quelle:",
             "bildnachweis",
             "abbildung:",
             "symbolbild",
