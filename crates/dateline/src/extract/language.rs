@@ -42,7 +42,7 @@ pub(crate) fn language(article: &mut Article, keep_evidence: bool) {
     let agrees = declared.as_deref() == Some(found);
     if wins {
         article.language = Some(found.to_owned());
-        article.direction = article.direction.take().or_else(|| Some(direction_of(found)));
+        article.direction.get_or_insert_with(|| direction_of(found));
     }
     if !keep_evidence {
         return;

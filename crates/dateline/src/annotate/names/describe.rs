@@ -148,7 +148,8 @@ impl Spotter<'_> {
             self.lexicon,
             Classes::ORGANISATION.or(Classes::PLACE).or(Classes::DOUBTFUL),
         );
-        let whole = phrase.filter(|(length, _)| *length == tokens.len()).map(|(_, entry)| entry.classes).unwrap_or_default();
+        let (length, classes) = phrase.map_or((0, Classes::default()), |(length, entry)| (length, entry.classes));
+        let whole = if length == tokens.len() { classes } else { Classes::default() };
         let small = self.tokens.len() > tokens.start && tokens.len() == 1 && self.is(tokens.start, Classes::FUNCTION);
         own.add_if(whole.any(Classes::ORGANISATION), Evidence::KnownOrganisation);
         own.add_if(whole.any(Classes::PLACE) && !(small && self.tokens.folded(tokens.start).len() > 3), Evidence::KnownPlace);
