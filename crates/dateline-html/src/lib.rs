@@ -66,7 +66,7 @@ pub fn parse<'s>(source: &'s str, options: &Options) -> Tree<'s> {
     tokenizer.skip_mark();
     let mut construction = construction::Construction::new(read, options);
     tokenizer.run(&mut construction);
-    let construction::Constructed { arena, names, quirks, mut limits } = construction.finish(options);
+    let construction::Constructed { arena, names, quirks, mut limits } = construction.finish();
     if read.len() < source.len() {
         limits.push(LimitHit::Bytes);
     }

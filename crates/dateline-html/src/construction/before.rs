@@ -37,13 +37,9 @@ impl Construction<'_> {
         }
     }
 
-    fn leave_again(&mut self) -> Step {
+    pub(super) fn leave_again(&mut self) -> Step {
         self.leave();
         Step::Again
-    }
-
-    pub(super) fn start_initial(&mut self) -> Step {
-        self.leave_again()
     }
 
     pub(super) fn start_before_html(&mut self, start: &StartTag<'_>) -> Step {
@@ -55,6 +51,7 @@ impl Construction<'_> {
         DONE
     }
 
+    /// The same before the head.
     pub(super) fn end_before_html(&mut self, end: EndTag) -> Step {
         match end.tag {
             Tag::Head | Tag::Body | Tag::Html | Tag::Br => self.leave_again(),
@@ -72,10 +69,6 @@ impl Construction<'_> {
             }
             _ => self.leave_again(),
         }
-    }
-
-    pub(super) fn end_before_head(&mut self, end: EndTag) -> Step {
-        self.end_before_html(end)
     }
 
     /// The start of an element whose content is text.
@@ -187,9 +180,7 @@ impl Construction<'_> {
     fn late_head(&mut self, start: &StartTag<'_>) -> Step {
         self.stack.push(super::stack::html_entry(self.head, Tag::Head as u32));
         let step = self.start_in_head(start);
-        if let Some(index) = self.stack.position(self.head) {
-            self.stack.remove(index);
-        }
+        self.stack.remove_element(self.head);
         step
     }
 

@@ -3,7 +3,7 @@
 use super::class::{BUTTON, HEADING, IMPLIED, LIST, SCOPE, SPECIAL};
 use super::{Construction, DONE, EndTag, Mode, Step};
 use crate::tag::Tag;
-use crate::tree::node::{NONE, Node, NodeKind};
+use crate::tree::node::NONE;
 
 impl Construction<'_> {
     pub(super) fn end_in_body(&mut self, end: EndTag) -> Step {
@@ -97,18 +97,13 @@ impl Construction<'_> {
         }
         self.stack.close_implied(IMPLIED, None);
         self.close(form);
-        if let Some(index) = self.stack.position(form) {
-            self.stack.remove(index);
-        }
+        self.stack.remove_element(form);
     }
 
     /// `</br>` is read as `<br>`.
     fn end_br(&mut self) {
         self.reconstruct();
-        let mut node = Node::new(NodeKind::Element, self.token.0, self.token.0);
-        node.name = Tag::Br as u32;
-        self.elements += 1;
-        let id = self.arena.push(node);
+        let id = self.create_implied(Tag::Br);
         self.attach(self.place(), id);
         self.frameset_ok = false;
     }

@@ -43,6 +43,12 @@ impl Construction<'_> {
         self.formats.iter().position(|format| format.is(id))
     }
 
+    fn forget_format(&mut self, id: u32) {
+        if let Some(index) = self.format_of(id) {
+            self.formats.remove(index);
+        }
+    }
+
     /// From the end of the list to its last marker.
     fn open_formats(&self) -> impl Iterator<Item = (usize, u32, Tag, bool)> + '_ {
         self.formats.iter().enumerate().rev().map_while(|(index, format)| match *format {
@@ -98,12 +104,8 @@ impl Construction<'_> {
             return;
         };
         self.adopt(Tag::A);
-        if let Some(index) = self.format_of(id) {
-            self.formats.remove(index);
-        }
-        if let Some(index) = self.stack.position(id) {
-            self.stack.remove(index);
-        }
+        self.forget_format(id);
+        self.stack.remove_element(id);
     }
 
     /// The adoption agency algorithm.
@@ -188,14 +190,10 @@ impl Construction<'_> {
                 if let Some(index) = self.format_of(id) {
                     self.formats.insert(index + 1, entry);
                 }
-                if let Some(index) = self.format_of(element) {
-                    self.formats.remove(index);
-                }
+                self.forget_format(element);
             }
         }
-        if let Some(index) = self.stack.position(element) {
-            self.stack.remove(index);
-        }
+        self.stack.remove_element(element);
         if let Some(index) = self.stack.position(furthest.id) {
             self.stack.insert(index + 1, copy);
         }

@@ -69,10 +69,10 @@ impl Limits {
         self.hits
     }
 
-    /// Can the tree be deeper than the limit? (It can be deeper than the stack was: a `<form>` leaves the stack before
-    /// what it holds.)
-    pub(super) fn may_be_deep(&self) -> bool {
-        self.deep
+    /// How deep the tree may be, where it can be deeper. (It can be deeper than the stack was: a `<form>` leaves the stack
+    /// before what it holds.)
+    pub(super) fn depth_to_hold(&self) -> Option<u32> {
+        self.deep.then_some(self.max_depth as u32)
     }
 
     /// The tag that the rules shall see.

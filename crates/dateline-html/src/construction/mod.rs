@@ -196,11 +196,13 @@ impl<'s> Construction<'s> {
     }
 
     /// Ends the page.
-    pub(crate) fn finish(mut self, options: &Options) -> Constructed {
+    pub(crate) fn finish(mut self) -> Constructed {
         let end = self.source.len() as u32;
         self.token = (end, end);
         self.end_of_page();
-        if self.limits.may_be_deep() && self.arena.flatten(0, options.max_depth.max(8)) {
+        if let Some(max_depth) = self.limits.depth_to_hold()
+            && self.arena.flatten(0, max_depth)
+        {
             self.limits.hit(LimitHit::Depth);
         }
         Constructed { arena: self.arena, names: self.names.into_own(), quirks: self.quirks, limits: self.limits.into_hits() }
@@ -226,7 +228,7 @@ impl<'s> Construction<'s> {
     fn start_in(&mut self, mode: Mode, start: &StartTag<'_>) -> Step {
         match mode {
             Mode::InBody => self.start_in_body(start),
-            Mode::Initial => self.start_initial(),
+            Mode::Initial => self.leave_again(),
             Mode::BeforeHtml => self.start_before_html(start),
             Mode::BeforeHead => self.start_before_head(start),
             Mode::InHead => self.start_in_head(start),
@@ -261,9 +263,8 @@ impl<'s> Construction<'s> {
     fn end_in(&mut self, mode: Mode, end: EndTag) -> Step {
         match mode {
             Mode::InBody => self.end_in_body(end),
-            Mode::Initial => self.start_initial(),
-            Mode::BeforeHtml => self.end_before_html(end),
-            Mode::BeforeHead => self.end_before_head(end),
+            Mode::Initial => self.leave_again(),
+            Mode::BeforeHtml | Mode::BeforeHead => self.end_before_html(end),
             Mode::InHead => self.end_in_head(end),
             Mode::InHeadNoscript => self.end_in_head_noscript(end),
             Mode::AfterHead => self.end_after_head(end),

@@ -103,6 +103,13 @@ impl Stack {
         self.entries.remove(index);
     }
 
+    /// Takes out an element, where it is open.
+    pub(super) fn remove_element(&mut self, id: u32) {
+        if let Some(index) = self.position(id) {
+            self.remove(index);
+        }
+    }
+
     /// The place of an element, looked for from the current node down.
     #[inline]
     pub(super) fn position(&self, id: u32) -> Option<usize> {

@@ -2,9 +2,15 @@
 
 use super::class::{BODY_CONTEXT, CELL, IMPLIED, ROW_CONTEXT, TABLE_OUTER, TABLE_SCOPE};
 use super::formatting::Format;
+use super::stack::Entry;
 use super::{Construction, DONE, EndTag, Mode, StartTag, Step};
 use crate::tag::Tag;
 use crate::tree::node::NONE;
+
+/// What gave way to a token lets it be processed once more; otherwise it is passed over.
+fn again_if(gave_way: bool) -> Step {
+    if gave_way { Step::Again } else { DONE }
+}
 
 impl Construction<'_> {
     fn again_in(&mut self, mode: Mode) -> Step {
@@ -90,21 +96,20 @@ impl Construction<'_> {
         }
     }
 
-    fn close_caption(&mut self) -> bool {
-        if !self.stack.has_in_scope(Tag::Caption, TABLE_SCOPE) {
-            return false;
-        }
+    /// Ends the caption, where one is open: which it was.
+    fn leave_caption(&mut self) -> Option<Entry> {
+        self.stack.in_scope(Tag::Caption, TABLE_SCOPE)?;
         self.stack.close_implied(IMPLIED, None);
-        self.stack.pop_through(Tag::Caption);
+        let caption = self.stack.pop_through(Tag::Caption);
         self.clear_formats_to_marker();
         self.mode = Mode::InTable;
-        true
+        Some(caption)
     }
 
     pub(super) fn start_in_caption(&mut self, start: &StartTag<'_>) -> Step {
         match start.tag {
             Tag::Caption | Tag::Col | Tag::Colgroup | Tag::Tbody | Tag::Td | Tag::Tfoot | Tag::Th | Tag::Thead | Tag::Tr => {
-                if self.close_caption() { Step::Again } else { DONE }
+                again_if(self.leave_caption().is_some())
             }
             _ => self.start_in_body(start),
         }
@@ -113,19 +118,12 @@ impl Construction<'_> {
     pub(super) fn end_in_caption(&mut self, end: EndTag) -> Step {
         match end.tag {
             Tag::Caption => {
-                if let Some(index) = self.stack.in_scope(Tag::Caption, TABLE_SCOPE) {
-                    self.close(self.stack.get(index).id);
+                if let Some(caption) = self.leave_caption() {
+                    self.close(caption.id);
                 }
-                self.close_caption();
                 DONE
             }
-            Tag::Table => {
-                if self.close_caption() {
-                    Step::Again
-                } else {
-                    DONE
-                }
-            }
+            Tag::Table => again_if(self.leave_caption().is_some()),
             Tag::Body | Tag::Col | Tag::Colgroup | Tag::Html | Tag::Tbody | Tag::Td | Tag::Tfoot | Tag::Th | Tag::Thead | Tag::Tr => DONE,
             _ => self.end_in_body(end),
         }
@@ -211,15 +209,12 @@ impl Construction<'_> {
         }
     }
 
-    /// Ends the row, where one is open.
-    fn leave_row(&mut self) -> bool {
-        if !self.stack.has_in_scope(Tag::Tr, TABLE_SCOPE) {
-            return false;
-        }
+    /// Ends the row, where one is open: which it was.
+    fn leave_row(&mut self) -> Option<Entry> {
+        self.stack.in_scope(Tag::Tr, TABLE_SCOPE)?;
         self.stack.pop_to(ROW_CONTEXT);
-        self.stack.pop();
         self.mode = Mode::InTableBody;
-        true
+        Some(self.stack.pop())
     }
 
     pub(super) fn start_in_row(&mut self, start: &StartTag<'_>) -> Step {
@@ -232,11 +227,7 @@ impl Construction<'_> {
                 DONE
             }
             Tag::Caption | Tag::Col | Tag::Colgroup | Tag::Tbody | Tag::Tfoot | Tag::Thead | Tag::Tr => {
-                if self.leave_row() {
-                    Step::Again
-                } else {
-                    DONE
-                }
+                again_if(self.leave_row().is_some())
             }
             _ => self.start_in_table(start),
         }
@@ -245,26 +236,13 @@ impl Construction<'_> {
     pub(super) fn end_in_row(&mut self, end: EndTag) -> Step {
         match end.tag {
             Tag::Tr => {
-                if let Some(index) = self.stack.in_scope(Tag::Tr, TABLE_SCOPE) {
-                    self.close(self.stack.get(index).id);
+                if let Some(row) = self.leave_row() {
+                    self.close(row.id);
                 }
-                self.leave_row();
                 DONE
             }
-            Tag::Table => {
-                if self.leave_row() {
-                    Step::Again
-                } else {
-                    DONE
-                }
-            }
-            Tag::Tbody | Tag::Tfoot | Tag::Thead => {
-                if self.stack.has_in_scope(end.tag, TABLE_SCOPE) && self.leave_row() {
-                    Step::Again
-                } else {
-                    DONE
-                }
-            }
+            Tag::Table => again_if(self.leave_row().is_some()),
+            Tag::Tbody | Tag::Tfoot | Tag::Thead => again_if(self.stack.has_in_scope(end.tag, TABLE_SCOPE) && self.leave_row().is_some()),
             Tag::Body | Tag::Caption | Tag::Col | Tag::Colgroup | Tag::Html | Tag::Td | Tag::Th => DONE,
             _ => self.end_in_table(end),
         }
