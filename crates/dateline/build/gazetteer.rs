@@ -55,31 +55,26 @@ fn table(entries: &BTreeMap<u64, u64>, size: usize, bits: u32, out: &Path, name:
     let (mut slots, mut starts) = (Vec::with_capacity(entries.len()), Vec::with_capacity(buckets + 1));
     let mut start =
         |bucket: usize, at: usize| i16::try_from(at as i64 - (bucket * PER_BUCKET) as i64).map(|distance| starts.push(distance));
-    let mut begun = 0;
+    let (mut begun, mut first) = (0, 0);
     for (hash, known) in entries {
         if *known == 0 || known >> bits != 0 {
             return Err(format!("what the gazetteers know does not fit into {bits} bits: {known}").into());
         }
         let bucket = ((u128::from(*hash) * buckets as u128) >> 64) as usize;
         while begun <= bucket {
-            start(begun, slots.len())?;
+            first = slots.len();
+            start(begun, first)?;
             begun += 1;
         }
-        slots.push(hash << (unused + bits) >> unused | known);
+        let name = hash << (unused + bits) >> unused;
+        if slots[first..].iter().any(|other| (other ^ name) >> bits == 0) {
+            return Err("two entries of the gazetteers are told apart by nothing".into());
+        }
+        slots.push(name | known);
     }
     while begun <= buckets {
         start(begun, slots.len())?;
         begun += 1;
-    }
-    for (bucket, bounds) in starts.windows(2).enumerate() {
-        let place = |bucket: usize, distance: i16| (bucket * PER_BUCKET).checked_add_signed(distance.into()).unwrap_or_default();
-        let mut names: Vec<u64> = slots[place(bucket, bounds[0])..place(bucket + 1, bounds[1])].iter().map(|slot| slot >> bits).collect();
-        let count = names.len();
-        names.sort_unstable();
-        names.dedup();
-        if names.len() < count {
-            return Err("two entries of the gazetteers are told apart by nothing".into());
-        }
     }
     fs::write(
         out.join(format!("{name}.slots")),

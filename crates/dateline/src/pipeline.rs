@@ -210,7 +210,7 @@ impl Pipeline {
     /// Asks the annotators, as long as the work pays for them.
     fn annotate(&self, input: &Input<'_>, nodes: u64, article: &mut Article) -> Result<(), Error> {
         let limits = &self.options.limits;
-        let read = article.input.length.saturating_add(nodes * u64::from(Limits::NODE));
+        let read = input.bytes().len() as u64 + nodes * u64::from(Limits::NODE);
         let mut left = limits.bytes_of_work().saturating_sub(read);
         let cost = article.text.len() as u64 * u64::from(Limits::TEXT);
         let views = Rc::<Views>::default();
