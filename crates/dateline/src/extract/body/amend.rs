@@ -1,4 +1,5 @@
-//! What the choice by likelihoods leaves to rules, for each line is judged by itself there: lines made as those of the body are, lists of links between its paragraphs, what opens over the page.
+//! What the choice by likelihoods leaves to rules, for each line is judged by itself there: lines made as those of the body are, lists of links between its paragraphs, terms beside what they stand for,
+//! what opens over the page.
 
 use std::{collections::HashMap, ops::Range};
 
@@ -26,6 +27,7 @@ impl Amender<'_> {
             drop_dialogs(page, kept);
             self.keep_made_alike(page, kept);
             drop_link_lists(page, kept);
+            keep_entries(page, kept);
         }
     }
 
@@ -95,6 +97,21 @@ fn drop_link_lists(page: &Page<'_, '_>, kept: &mut [bool]) {
             kept.get_mut(row..end).unwrap_or_default().fill(false);
         }
         row = end + 1;
+    }
+}
+
+/// A list of terms and what they stand for is kept whole where most of it is: a term without its meaning says nothing, nor does a meaning without its term.
+fn keep_entries(page: &Page<'_, '_>, kept: &mut [bool]) {
+    for list in page.document.by_tag(Tag::Dl) {
+        let positions = page.document.subtree(list);
+        let rows = page.segment_range(positions.start, positions.end);
+        let entries = || page.segments.get(rows.clone()).unwrap_or_default().iter();
+        let held = kept.get_mut(rows.clone()).unwrap_or_default();
+        let all: u32 = entries().map(|segment| segment.weight).sum();
+        let weight: u32 = entries().zip(held.iter()).filter(|(_, kept)| **kept).map(|(segment, _)| segment.weight).sum();
+        if weight * 2 > all {
+            held.fill(true);
+        }
     }
 }
 
@@ -172,6 +189,13 @@ mod tests {
         };
         assert!(!text(&page(".")).contains("So is the ferry"));
         assert!(text(&page(":")).contains("So is the ferry"));
+    }
+
+    #[test]
+    fn terms_are_kept_with_what_they_stand_for() {
+        let page = |term: &str| format!("<p>It rained all day.</p><dl><dt>Rain<dd>20 mm on the pier<dt>{term}<dd>31 knots</dl>");
+        assert!(text(&page("Wind, maybe")).contains("maybe"));
+        assert!(!text(&page("The wind, of which nobody knew what it would do next, maybe")).contains("maybe"));
     }
 
     #[test]

@@ -33,6 +33,12 @@ pub(super) fn data_table(document: &Document<'_>, node: NodeId, skipped: &Skippe
         if tree.kind(inner) != NodeKind::Element {
             continue;
         }
+        // it is no part of the text, and stands with its table whether or not its words look like the body's
+        if tree.tag(inner) == Tag::Caption {
+            table.caption = Some(document.words(inner)).filter(|words| !words.is_empty());
+            positions.start = document.end(at);
+            continue;
+        }
         if skipped.contains_key(&inner) {
             positions.start = document.end(at);
             continue;
@@ -40,10 +46,6 @@ pub(super) fn data_table(document: &Document<'_>, node: NodeId, skipped: &Skippe
         match tree.tag(inner) {
             Tag::Table | Tag::H1 | Tag::H2 | Tag::H3 | Tag::Article | Tag::Section | Tag::Figure => return None,
             Tag::Tr => table.rows.push(Vec::new()),
-            Tag::Caption => {
-                table.caption = Some(document.words(inner)).filter(|words| !words.is_empty());
-                positions.start = document.end(at);
-            }
             Tag::Td | Tag::Th => {
                 let weight: u32 = document.segments_in(document.subtree(inner)).iter().map(|segment| segment.weight).sum();
                 if weight > LAYOUT_WEIGHT {
@@ -126,4 +128,39 @@ fn write_words(document: &Document<'_>, node: NodeId, writer: &mut Writer) -> Op
         }
     }
     writer.end_unit()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        Input, Pipeline,
+        model::Reason,
+        stage::{BodyCandidate, BodyExtractor, Context, Skip},
+    };
+
+    /// Keeps all but captions.
+    struct NoCaptions;
+
+    impl BodyExtractor for NoCaptions {
+        fn name(&self) -> &'static str {
+            "no captions"
+        }
+
+        fn body(&self, document: &Document<'_>, _: &Context<'_>) -> Option<BodyCandidate> {
+            let nodes = || document.subtree(document.tree().root()).map(|position| document.at(position));
+            let captions = nodes().filter(|node| document.tree().tag(*node) == Tag::Caption);
+            let skip = captions.map(|node| Skip { node, reason: Reason::Caption }).collect();
+            Some(BodyCandidate { skip, ..BodyCandidate::new(1.0).keep(document.tree().root()) })
+        }
+    }
+
+    #[test]
+    fn a_table_has_its_caption_though_it_is_no_part_of_the_text() {
+        let page = b"<table><caption>Cost by year<tr><td>2026<td>0.4<tr><td>2027<td>0.2</table>";
+        let article = Pipeline::default().with_body_extractor(NoCaptions).extract(Input::html(page)).unwrap();
+        let [Block { kind: BlockKind::Table { caption, .. }, .. }] = article.blocks.as_slice() else { panic!("{:?}", article.blocks) };
+        assert_eq!(caption.as_deref(), Some("Cost by year"));
+        assert!(!article.text.contains("Cost"));
+    }
 }
