@@ -5,15 +5,15 @@ mod c;
 mod manifests;
 mod readme;
 
-use std::time::Instant;
+use std::{thread, time::Instant};
 
 use clap::Args;
 
 use crate::{
     failure::{Failure, Outcome},
-    generate,
+    generate, install,
     process::{Process, on_path, say},
-    score,
+    python, score,
     workspace::Workspace,
 };
 
@@ -42,8 +42,8 @@ struct Step {
 /// In the order of the time that they take to say something, mostly.
 ///
 /// On two cores from an empty target folder the builds take nearly all of the time: that of the tests (the development profile, dependencies optimised), that
-/// of clippy, and the two in release (the command for `readme` and `accuracy`, the wheel).
-const STEPS: [Step; 14] = [
+/// of clippy, and what users get.
+const STEPS: [Step; 15] = [
     Step { name: "format", run: format },
     Step { name: "msrv", run: manifests::msrv },
     Step { name: "dependencies", run: manifests::dependencies },
@@ -53,6 +53,7 @@ const STEPS: [Step; 14] = [
     Step { name: "docs", run: docs },
     Step { name: "generated", run: generated },
     Step { name: "fuzz-targets", run: fuzz_targets },
+    Step { name: "builds", run: builds },
     Step { name: "readme", run: readme::commands },
     Step { name: "c", run: c::c },
     Step { name: "wheel", run: bindings::wheel },
@@ -152,6 +153,21 @@ fn fuzz_targets(workspace: &Workspace) -> Outcome<Done> {
     // the same target folder: what the tests have built is not built again
     workspace.cargo("build").arg("--manifest-path").arg(manifest).arg("--target-dir").arg(&workspace.target).run()?;
     Ok(Done::Passed)
+}
+
+/// Builds what users get and the steps behind this one look at. Each is linked as one, which keeps a single core busy for minutes: the C libraries are built beside the others.
+fn builds(workspace: &Workspace) -> Outcome<Done> {
+    thread::scope(|scope| {
+        let libraries = scope.spawn(|| -> Outcome {
+            install::build(workspace, Some(""))?;
+            install::build(workspace, None)?;
+            Ok(())
+        });
+        workspace.release_command()?;
+        python::build_wheel(workspace, &workspace.target.join(bindings::WHEELS))?;
+        libraries.join().map_err(|_| Failure::new("the C libraries' build broke off"))??;
+        Ok(Done::Passed)
+    })
 }
 
 fn accuracy(workspace: &Workspace) -> Outcome<Done> {

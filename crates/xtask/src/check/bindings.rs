@@ -21,6 +21,9 @@ const CHECKERS: [&str; 2] = ["mypy>=1.18", "pyright[nodejs]>=1.1.400"];
 /// Interpreters besides the system's that the one wheel is tried on, where they are here.
 const OTHERS: [&str; 4] = ["python3.10", "python3.12", "python3.13", "python3.14"];
 
+/// The folder of the wheel in the target directory.
+pub(super) const WHEELS: &str = "wheels";
+
 /// How long the package is fuzzed, in seconds.
 const FUZZED: &str = "60";
 
@@ -28,7 +31,7 @@ const FUZZED: &str = "60";
 /// fuzzed, tried on other interpreters, and the source distribution is looked through.
 pub(super) fn wheel(workspace: &Workspace) -> Outcome<Done> {
     let package = workspace.root.join("python");
-    let wheels = workspace.made("wheels")?;
+    let wheels = workspace.made(WHEELS)?;
     let wheel = build_wheel(workspace, &wheels)?;
     source_distribution(workspace, &package)?;
     let user = Venv::fresh(workspace, "wheel")?;
