@@ -170,6 +170,33 @@ impl KnownName {
     pub(crate) fn number(self) -> u8 {
         self.0
     }
+
+    /// The name of a number that is not 0.
+    pub(crate) fn numbered(number: u8) -> KnownName {
+        KnownName(number)
+    }
+}
+
+/// Some names of the table: attributes that are none of them are passed over at one look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KnownNames(u128);
+
+impl KnownNames {
+    /// The set of these.
+    #[must_use]
+    pub const fn of(names: &[KnownName]) -> KnownNames {
+        let (mut set, mut index) = (0, 0);
+        while index < names.len() {
+            set |= 1 << names[index].0;
+            index += 1;
+        }
+        KnownNames(set)
+    }
+
+    #[inline]
+    pub(crate) fn holds(self, number: u8) -> bool {
+        self.0 >> (number & 127) & 1 == 1
+    }
 }
 
 /// The number of a name at compile time.

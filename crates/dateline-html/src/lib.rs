@@ -50,11 +50,13 @@ mod tag;
 mod tokenizer;
 mod tree;
 
-pub use attribute::{Attr, KnownName};
+pub use attribute::{Attr, KnownName, KnownNames};
 pub use entity::decode_value as decode_references;
 pub use options::{LimitHit, Options};
 pub use tag::Tag;
-pub use tree::{Ancestors, Attributes, Builder, Children, Descendants, Located, NodeId, NodeKind, Order, Piece, Pieces, SourceRange, Tree};
+pub use tree::{
+    Ancestors, AsMade, Attributes, Builder, Children, Descendants, Located, NodeId, NodeKind, Order, Piece, Pieces, SourceRange, Tree,
+};
 
 /// The tree of a page; spans are UTF-8 bytes of `source`. Never fails: where a limit is met the tree is a part, and
 /// [`Tree::limits_hit`] says so. A byte order mark at the start is passed over; its bytes count.
@@ -98,6 +100,25 @@ mod tests {
             }
         }
         assert_eq!(tree.span(text), SourceRange { start: 3, end: 15 });
+    }
+
+    #[test]
+    fn white_space_is_known_and_what_is_more_is_not() {
+        let tree = parse("<p> \n</p>\t<p>a </p> &amp;<b> </b>\n<!-- c -->", &Options::default());
+        let texts: Vec<_> = tree.descendants(tree.root()).filter(|&id| tree.kind(id) == NodeKind::Text).collect();
+        let said: Vec<_> = texts.iter().map(|&id| (tree.text(id).into_owned(), tree.is_blank(id))).collect();
+        let said: Vec<_> = said.iter().map(|(text, is_blank)| (text.as_str(), *is_blank)).collect();
+        assert_eq!(said, [(" \n", true), ("\t", true), ("a ", false), (" &", false), (" ", true), ("\n", true)]);
+        assert!(!tree.is_blank(tree.root()) && !tree.is_blank(find(&tree, Tag::P)));
+    }
+
+    #[test]
+    fn attributes_are_read_by_name() {
+        const NAMES: KnownNames = KnownNames::of(&[KnownName::of("id"), KnownName::of("class")]);
+        let tree = parse("<p href=x class=c data-x=y id=i title><b title=t></b><i></i>", &Options::default());
+        let read = |tag| tree.attrs_among(find(&tree, tag), NAMES).map(|(_, attr)| attr.raw_value().to_owned()).collect::<Vec<_>>();
+        assert_eq!(read(Tag::P), ["c", "i"]);
+        assert!(read(Tag::B).is_empty() && read(Tag::I).is_empty());
     }
 
     fn find(tree: &Tree<'_>, tag: Tag) -> NodeId {

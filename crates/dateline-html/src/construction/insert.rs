@@ -4,7 +4,7 @@ use super::class::{self, FOSTER};
 use super::stack::{Entry, html_entry};
 use super::{Construction, Run, StartTag};
 use crate::tag::Tag;
-use crate::tree::node::{NONE, Node, NodeKind, Space};
+use crate::tree::node::{BLANK, NONE, Node, NodeKind, Space};
 
 /// Where a node goes.
 #[derive(Clone, Copy, Debug)]
@@ -134,6 +134,11 @@ impl Construction<'_> {
         };
         let before = self.arena.text_at(before);
         if let Some(added) = self.arena.add_text(before, run.first, run.last) {
+            if run.is_space
+                && let Some(node) = self.arena.nodes.get_mut(added as usize)
+            {
+                node.name = BLANK;
+            }
             self.attach(place, added);
         }
     }

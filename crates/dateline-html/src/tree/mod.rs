@@ -12,11 +12,11 @@ use std::ops::Range;
 pub use self::add::Located;
 pub use self::build::Builder;
 pub use self::node::{NodeId, NodeKind};
-pub use self::order::Order;
+pub use self::order::{AsMade, Order};
 pub use self::walk::{Ancestors, Attributes, Children, Descendants, Pieces};
 
-use self::node::{Arena, NONE, Node, OWN_NAMES, Space};
-use crate::attribute::{Attr, KnownName, LAST, OWN, Record, known_name};
+use self::node::{Arena, BLANK, NONE, Node, OWN_NAMES, Space};
+use crate::attribute::{Attr, KnownName, KnownNames, LAST, OWN, Record, known_name};
 use crate::options::LimitHit;
 use crate::tag::Tag;
 use crate::tokenizer::normal;
@@ -228,6 +228,24 @@ impl<'s> Tree<'s> {
         Attributes { tree: self, next: first }
     }
 
+    /// Those of the element's attributes, in source order, that have one of these names.
+    #[inline]
+    pub fn attrs_among(&self, id: NodeId, names: KnownNames) -> impl Iterator<Item = (KnownName, Attr<'_>)> {
+        let first = self.element(id).map_or(NONE, |node| node.attributes);
+        let mut records = self.attributes.get(first as usize..).unwrap_or_default().iter();
+        std::iter::from_fn(move || {
+            loop {
+                let record = *records.next()?;
+                if record.flags & LAST != 0 {
+                    records = [].iter();
+                }
+                if names.holds(record.number) {
+                    return Some((KnownName::numbered(record.number), self.view(record)));
+                }
+            }
+        })
+    }
+
     /// The value of the attribute of this name (in lower case), decoded; empty for one without a value.
     #[must_use]
     pub fn attr(&self, id: NodeId, name: &str) -> Option<Cow<'_, str>> {
@@ -294,6 +312,14 @@ impl<'s> Tree<'s> {
     pub fn pieces(&self, id: NodeId) -> Pieces<'_> {
         let first = self.node(id).filter(|node| node.kind == NodeKind::Text).map_or(NONE, |node| node.first);
         Pieces { tree: self, next: first }
+    }
+
+    /// Whether a text node is known to be white space (line breaks, tabs, form feeds, blanks) and nothing else: what most of them are is told while the tree is built. One that took up
+    /// more than a run of text is not known.
+    #[inline]
+    #[must_use]
+    pub fn is_blank(&self, id: NodeId) -> bool {
+        self.node(id).is_some_and(|node| node.kind == NodeKind::Text && node.name == BLANK)
     }
 
     /// What a text node says, or a comment between its marks; empty of others.

@@ -51,6 +51,9 @@ pub(crate) enum Space {
     MathMl,
 }
 
+/// The name of a text node that is known to be white space.
+pub(crate) const BLANK: u32 = 0;
+
 /// Names below this are places in the table of tags, others (less this) places in the tree's own list.
 pub(crate) const OWN_NAMES: u32 = 256;
 
@@ -63,6 +66,7 @@ pub(crate) struct Node {
     pub(crate) first: u32,
     /// Element: last child. Text: last piece. Comment and doctype: where the inside ends.
     pub(crate) last: u32,
+    /// Element: its name. Text: [`BLANK`], or none.
     pub(crate) name: u32,
     pub(crate) start: u32,
     pub(crate) end: u32,
@@ -255,6 +259,7 @@ impl Arena {
         let node = self.node(text)?;
         let before = node.last;
         node.last = last;
+        node.name = NONE;
         node.start = node.start.min(start);
         node.end = node.end.max(end);
         if let Some(piece) = self.pieces.get_mut(before as usize) {

@@ -27,7 +27,7 @@ pub use segment::Segment;
 
 use crate::{
     model::{MediaType, Run, SourceMap},
-    text::SourceSpan,
+    text::{SourceSpan, plain_run},
 };
 
 /// How an input was decoded.
@@ -381,7 +381,7 @@ fn fold_into(text: &str, words: &mut String) {
 /// Where a text that begins with a word stops to be folded already: at its first white space that is not one space between two words, or at its end.
 fn folded_end(text: &str) -> usize {
     let bytes = text.as_bytes();
-    let mut at = 0;
+    let mut at = plain_run(bytes);
     while let Some(&byte) = bytes.get(at) {
         let may_be_space = MAY_BE_SPACE.get(usize::from(byte)).copied().unwrap_or_default();
         let is_single_blank = byte == b' ' && bytes.get(at + 1).is_some_and(u8::is_ascii_graphic);

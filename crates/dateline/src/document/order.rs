@@ -1,6 +1,6 @@
 //! A tree's nodes in document order, as arrays that are gone through by position instead of from link to link.
 
-use dateline_html::{NodeId, NodeKind, Tag, Tree};
+use dateline_html::{AsMade, NodeId, NodeKind, Tag, Tree};
 
 /// All nodes in document order, and what is known by the position there and of it.
 pub(super) struct Order {
@@ -13,6 +13,14 @@ pub(super) struct Order {
 
 impl Order {
     pub(super) fn of(tree: &Tree<'_>) -> Self {
+        // where nodes were made in order, a node's position is its own number
+        let Some(AsMade { ends, parents, elements }) = tree.as_made() else { return Self::walked(tree) };
+        let count = elements.len();
+        Self { order: (0..count).map(NodeId::from_index).collect(), positions: (0..count as u32).collect(), ends, parents, elements }
+    }
+
+    /// Of any tree, from link to link.
+    fn walked(tree: &Tree<'_>) -> Self {
         let count = tree.len();
         let (mut order, mut ends, mut parents) = (vec![tree.root(); count], vec![0; count], vec![0; count]);
         let hanging = walk(tree, &mut order, &mut ends, &mut parents);
@@ -112,4 +120,28 @@ pub(crate) fn counts_before(some: impl Iterator<Item = u32>, positions: usize) -
     }
     before.resize(positions + 1, count);
     before
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_made_in_order_is_not_walked() {
+        let pages = [
+            ("", true),
+            ("<title>Cow</title><p>The cow <b>left<p>its</b> meadow<ul><li>a<li>b</ul> <!-- c -->", true),
+            ("<p>a</body> b", true),
+            // the rules move what stands in tables and between tags that do not match
+            ("<table><tr><td>a</td></tr><p>b</p></table>", false),
+            ("<b>a<div>b</b>c</div>", false),
+        ];
+        for (page, in_order) in pages {
+            let tree = dateline_html::parse(page, &dateline_html::Options::default());
+            assert_eq!(tree.as_made().is_some(), in_order, "{page}");
+            let (made, walked) = (Order::of(&tree), Order::walked(&tree));
+            assert_eq!((&made.order, &made.ends, &made.parents), (&walked.order, &walked.ends, &walked.parents), "{page}");
+            assert_eq!((&made.elements, &made.positions), (&walked.elements, &walked.positions), "{page}");
+        }
+    }
 }

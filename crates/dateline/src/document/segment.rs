@@ -61,6 +61,8 @@ pub(super) fn segments(
         cutter.leave(at);
         position += 1;
         match tag.map(|tag| (tag, display(node, tag))) {
+            // most text nodes are the blanks between two tags
+            None if tree.is_blank(node) => {}
             None => cutter.text(tree.pieces(node), at),
             Some((_, Display::Never)) => position = end as usize,
             Some((_, Display::Break)) => cutter.line_break(),
@@ -135,7 +137,6 @@ impl Cutter {
     #[inline]
     fn text<'p>(&mut self, pieces: impl Iterator<Item = Piece<'p>>, position: u32) {
         for piece in pieces {
-            // most text nodes are the blanks between two tags
             if let Some(first) = first_ink(piece.text.as_bytes()) {
                 self.ink(piece.text.as_bytes(), first, position);
             }

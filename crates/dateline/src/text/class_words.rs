@@ -1,12 +1,14 @@
 //! Lists of words in, what class names and ids say by those that stand in them out.
 
-/// The words by the three characters that they begin with. Most places of a name are passed over by one look into a table of 4 KB; an automaton of all words takes 300 KB, and to have
-/// those at hand again for each page cost more time than all the rest of the hints.
+/// The words by the three characters that they begin with. Most places of a name are passed over by one look into a table of 4 KB, most of the others by one into a second for the
+/// character that follows. An automaton of all words takes 300 KB, and to have those at hand again for each page cost more time than all the rest of the hints.
 pub(crate) struct ClassWords {
     /// Whether any word begins with three characters, a bit for each three.
     begins: [u32; STARTS],
-    /// How many bits are set before each number of `begins`.
-    before: [u16; STARTS],
+    /// For the first two of those, what may be the fourth character of words that begin so.
+    go_on: [u32; STARTS],
+    /// How many bits are set before each number of `begins`, which is where the group of its first bit stands.
+    counts: [u16; STARTS],
     /// For each bit that is set.
     groups: Vec<Group>,
     /// In the order of what they begin with.
@@ -33,11 +35,41 @@ struct Word {
     says: u32,
     /// Whether it must be a whole word of the name.
     whole: bool,
+    /// Whether more than [`next`](Self::next) is to be compared: it is longer, or holds a mark.
+    is_more: bool,
     length: usize,
     /// What stands behind its first three characters.
     rest: &'static [u8],
     /// The bit of the first of that; all bits where it has no more.
     fourth: u32,
+    /// Up to eight characters of `rest`, as [`small`] letters, and which bytes of a number they are.
+    next: u64,
+    mask: u64,
+}
+
+impl Word {
+    /// Whether what stands behind its first three characters opens a part of a name.
+    fn goes_on_in(&self, name: &[u8]) -> bool {
+        // letters that are equal are so in any case
+        let letter = |byte: &u8| LETTERS[usize::from(*byte)];
+        name.len() >= self.rest.len() && name.iter().zip(self.rest).all(|(a, b)| letter(a) == letter(b))
+    }
+}
+
+/// Eight bytes with ASCII's capitals as small letters. No other byte becomes a letter by it, but a few become marks.
+const fn small(bytes: u64) -> u64 {
+    bytes | 0x2020_2020_2020_2020
+}
+
+/// The eight bytes from a place of a name on, the first in the lowest place; 0 for those behind its end.
+fn eight_from(name: &[u8], at: usize) -> u64 {
+    let Some(rest) = name.get(at..) else { return 0 };
+    match (rest.first_chunk(), name.last_chunk()) {
+        (Some(eight), _) => u64::from_le_bytes(*eight),
+        (None, _) if rest.is_empty() => 0,
+        (None, Some(last)) => u64::from_le_bytes(*last) >> (64 - 8 * rest.len()),
+        (None, None) => rest.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte)),
+    }
 }
 
 /// What the words are made of, in five bits: letters, whatever their case, and two marks; 0 for everything else.
@@ -58,9 +90,9 @@ const fn letters() -> [u8; 256] {
     letters
 }
 
-/// Three characters, given those before and the next.
-const fn shifted(before: u16, byte: u8) -> u16 {
-    (before << 5 | LETTERS[byte as usize] as u16) & 0x7fff
+/// A number of characters, five bits each, with the next.
+const fn shifted(before: u32, byte: u8) -> u32 {
+    before << 5 | LETTERS[byte as usize] as u32
 }
 
 impl ClassWords {
@@ -70,10 +102,13 @@ impl ClassWords {
         for (says, list) in lists {
             for word in list {
                 let (whole, bytes) = (word.starts_with('='), word.trim_start_matches('=').as_bytes());
-                let start = bytes.iter().take(3).fold(0, |start, byte| shifted(start, *byte));
+                let start = bytes.iter().take(3).fold(0, |start, byte| shifted(start, *byte)) as u16;
                 let rest = bytes.get(3..).unwrap_or_default();
                 let fourth = rest.first().map_or(u32::MAX, |byte| 1 << LETTERS[usize::from(*byte)]);
-                let word = Word { start, says, whole, length: bytes.len(), rest, fourth };
+                let mask = rest.iter().take(8).fold(0, |mask, _| mask << 8 | 0xff);
+                let next = small(eight_from(rest, 0)) & mask;
+                let is_more = rest.len() > 8 || !rest.iter().all(u8::is_ascii_alphabetic);
+                let word = Word { start, says, whole, is_more, length: bytes.len(), rest, fourth, next, mask };
                 match bytes.len() {
                     // behind a word of two characters anything may stand
                     2 => words.extend((0..32).map(|third| Word { start: start << 5 | third, ..word })),
@@ -82,14 +117,16 @@ impl ClassWords {
             }
         }
         words.sort_by_key(|word| word.start);
-        let mut begins = [0; STARTS];
+        let (mut begins, mut go_on) = ([0; STARTS], [0; STARTS]);
         for word in &words {
-            if let Some(bits) = begins.get_mut(usize::from(word.start >> 5)) {
-                *bits |= 1 << (word.start & 31);
+            let at = usize::from(word.start >> 5);
+            if let (Some(thirds), Some(fourths)) = (begins.get_mut(at), go_on.get_mut(at)) {
+                *thirds |= 1 << (word.start & 31);
+                *fourths |= word.fourth;
             }
         }
         let mut sum = 0;
-        let before = begins.map(|bits: u32| {
+        let counts = begins.map(|bits: u32| {
             sum += bits.count_ones() as u16;
             sum - bits.count_ones() as u16
         });
@@ -99,41 +136,49 @@ impl ClassWords {
             let fourth = words.iter().fold(0, |all, word| all | word.fourth);
             Some(Group { fourth, whole: words.iter().all(|word| word.whole), start, end: *end })
         });
-        Self { groups: groups.collect(), begins, before, words }
+        Self { groups: groups.collect(), begins, go_on, counts, words }
     }
 
     /// The flags of all words that stand in a name.
     pub(crate) fn said_in(&self, name: &str) -> u32 {
         let name = name.as_bytes();
         let mut said = 0;
-        let mut start = 0;
+        let mut last = 0;
         for (at, byte) in name.iter().enumerate() {
-            start = shifted(start, *byte);
-            if self.begin(start) {
-                said |= self.ending_at(name, at, start);
-            }
+            last = shifted(last, *byte);
+            said |= self.before(name, at, last);
         }
-        // a word of two characters at the end
-        let start = shifted(start, 0);
-        if self.begin(start) { said | self.ending_at(name, name.len(), start) } else { said }
+        // words of three characters at the end, and of two
+        last = shifted(last, 0);
+        said |= self.before(name, name.len(), last);
+        said | self.before(name, name.len() + 1, shifted(last, 0))
     }
 
-    /// Whether any word begins with three characters.
-    fn begin(&self, start: u16) -> bool {
-        self.begins.get(usize::from(start >> 5)).is_some_and(|bits| bits >> (start & 31) & 1 == 1)
+    /// The flags of those words of a name whose fourth character stands, or would stand, at a place; given the last characters up to that one.
+    // asked of every byte, while the other is called for one in twenty
+    #[inline(always)]
+    fn before(&self, name: &[u8], fourth: usize, last: u32) -> u32 {
+        let start = (last >> 5 & 0x7fff) as u16;
+        let at = usize::from(start >> 5);
+        let may_begin = self.begins.get(at).is_some_and(|thirds| thirds >> (start & 31) & 1 == 1);
+        if may_begin && self.go_on.get(at).is_some_and(|fourths| fourths >> (last & 31) & 1 == 1) {
+            self.beginning_at(name, fourth.saturating_sub(3), start, 1 << (last & 31))
+        } else {
+            0
+        }
     }
 
-    /// The group of three characters with which some words [`begin`](Self::begin).
+    /// The group of three characters with which some words begin.
     fn group(&self, start: u16) -> Option<&Group> {
         let at = usize::from(start >> 5);
-        let (bits, before) = (self.begins.get(at)?, self.before.get(at)?);
+        let (bits, before) = (self.begins.get(at)?, self.counts.get(at)?);
         self.groups.get(usize::from(*before) + (bits & ((1 << (start & 31)) - 1)).count_ones() as usize)
     }
 
-    /// The flags of those words of a name whose first three characters end at a place.
-    fn ending_at(&self, name: &[u8], third: usize, start: u16) -> u32 {
-        let (Some(group), first) = (self.group(start), third.saturating_sub(2)) else { return 0 };
-        let fourth = 1 << name.get(first + 3).map_or(0, |byte| LETTERS[usize::from(*byte)]);
+    /// The flags of those words of a name that begin at a place, given what their first three characters are and which bit stands for the next.
+    #[inline(never)]
+    fn beginning_at(&self, name: &[u8], first: usize, start: u16, fourth: u32) -> u32 {
+        let Some(group) = self.group(start) else { return 0 };
         if group.fourth & fourth == 0 {
             return 0;
         }
@@ -142,13 +187,12 @@ impl ClassWords {
             return 0;
         }
         let words = self.words.get(usize::from(group.start)..usize::from(group.end)).unwrap_or_default();
-        let behind = name.get(first + 3..).unwrap_or_default();
+        let next = small(eight_from(name, first + 3));
         let mut said = 0;
-        for word in words.iter().filter(|word| word.fourth & fourth != 0) {
-            // letters that are equal are so in any case
-            let letter = |byte: &u8| LETTERS[usize::from(*byte)];
-            let is_said = behind.len() >= word.rest.len() && behind.iter().zip(word.rest).all(|(a, b)| letter(a) == letter(b));
-            if is_said && (!word.whole || (begins && ends_word(name, first + word.length))) && !is_flag(name, first) {
+        for word in words.iter().filter(|word| next & word.mask == word.next) {
+            let is_said = (!word.is_more || word.goes_on_in(name.get(first + 3..).unwrap_or_default()))
+                && (!word.whole || (begins && ends_word(name, first + word.length)));
+            if is_said && !is_flag(name, first) {
                 said |= word.says;
             }
         }

@@ -3,6 +3,7 @@
 mod by_first_byte;
 mod class_words;
 pub(crate) mod hash;
+mod plain_run;
 mod sentence;
 mod span;
 mod word;
@@ -13,6 +14,7 @@ mod word_set;
 pub(crate) use by_first_byte::ByFirstByte;
 pub(crate) use class_words::ClassWords;
 pub(crate) use hash::WordMap;
+pub(crate) use plain_run::plain_run;
 pub(crate) use sentence::sentences;
 pub use span::{SourceSpan, Span};
 pub(crate) use word::words;

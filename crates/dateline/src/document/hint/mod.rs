@@ -2,17 +2,14 @@
 
 mod table;
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
-use dateline_html::{Attr, KnownName, NodeId, Tag, Tree};
+use dateline_html::{Attr, KnownName, KnownNames, NodeId, Tag, Tree};
 
 use self::table::WORDS;
 use crate::{
     model::Reason,
-    text::{
-        ClassWords,
-        hash::{Hashed, hash},
-    },
+    text::{ClassWords, hash::hash},
 };
 
 /// What an element's names say: a set of flags.
@@ -133,6 +130,9 @@ const PROPERTY: KnownName = KnownName::of("property");
 const HIDDEN: KnownName = KnownName::of("hidden");
 const STYLE: KnownName = KnownName::of("style");
 
+/// The attributes that are read.
+const READ: KnownNames = KnownNames::of(&[CLASS, ID, ROLE, ITEMPROP, PROPERTY, HIDDEN, STYLE]);
+
 /// What one class or id attribute says.
 fn of_names(names: &str) -> Hint {
     Hint(MATCHER.said_in(names))
@@ -159,6 +159,8 @@ fn of_attribute(name: KnownName, value: &str) -> Hint {
         (ROLE, "article" | "main") => return Hint::ARTICLE,
         (ITEMPROP, "articleBody") => return Hint::BODY,
         (HIDDEN, _) => true,
+        // as nearly all write it
+        (STYLE, style) if style.contains("display:none") || style.contains("display: none") => true,
         (STYLE, style) if style.contains("none") || style.contains("hidden") => {
             let style: String = style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
             style.contains("display:none") || style.contains("visibility:hidden")
@@ -168,17 +170,29 @@ fn of_attribute(name: KnownName, value: &str) -> Hint {
     if hidden { Hint::HIDDEN } else { Hint::default() }
 }
 
-/// What class and id names said before: most of a page's elements share theirs with others.
-#[derive(Default)]
+/// What class and id names said before: most of a page's elements share theirs with others. Each has one place, by its hash, and gives way there to the next: so a look costs the same
+/// whatever names a page has.
 struct Known {
-    by_hash: HashMap<u64, Hint, Hashed>,
+    places: Vec<(u64, Hint)>,
 }
 
 impl Known {
+    /// For a page of so many nodes.
+    fn of(nodes: usize) -> Self {
+        // no names, whose hash is 0, say nothing
+        Self { places: vec![(0, Hint::default()); (nodes / 4).next_power_of_two().clamp(64, 4096)] }
+    }
+
     /// What the names of an attribute say, and a number that stands for them as the source has them. Two names that are given the same number by chance share a hint, no more.
     fn hint(&mut self, attribute: &Attr<'_>) -> (Hint, u32) {
         let hash = hash(attribute.raw_value().as_bytes());
-        (*self.by_hash.entry(hash).or_insert_with(|| of_names(&attribute.value())), (hash >> 32) as u32)
+        let number = (hash >> 32) as u32;
+        let at = hash as usize & (self.places.len() - 1);
+        let Some(place) = self.places.get_mut(at) else { return (Hint::default(), number) };
+        if place.0 != hash {
+            *place = (hash, of_names(&attribute.value()));
+        }
+        (place.1, number)
     }
 }
 
@@ -195,7 +209,7 @@ pub(super) struct Hints {
 
 impl Hints {
     pub(super) fn of(tree: &Tree<'_>, order: &[NodeId], elements: &[Option<Tag>]) -> Self {
-        let mut known = Known::default();
+        let mut known = Known::of(order.len());
         let mut all = Self { hints: vec![Hint::default(); order.len()], classes: vec![0; order.len()], properties: Vec::new() };
         let own = all.hints.iter_mut().zip(&mut all.classes);
         for ((&node, &tag), (hint, classes)) in order.iter().zip(elements).zip(own) {
@@ -206,8 +220,7 @@ impl Hints {
                 said = Hint::default();
             }
             let mut is_property = false;
-            for attribute in tree.attrs(node) {
-                let Some(name) = attribute.known_name() else { continue };
+            for (name, attribute) in tree.attrs_among(node, READ) {
                 is_property |= name == ITEMPROP || (name == PROPERTY && tag != Tag::Meta);
                 said = said.with(match name {
                     CLASS => {

@@ -19,11 +19,13 @@ const SHORT: u32 = 60;
 pub(super) fn read(document: &Document<'_>, shown: &Shown, items: bool) -> Comments {
     let mut found: Vec<Comment> = Vec::new();
     let mut count = 0;
+    let hints = document.hints();
     let mut read_to = 0;
-    for (position, hint) in (0..).zip(document.hints()) {
+    while let Some(ahead) = hints.get(read_to as usize..).and_then(|hints| hints.iter().position(|hint| hint.any(Hint::COMMENTS))) {
+        let position = read_to + ahead as u32;
         // the frame of the page says what may be on it, not what is in it
-        let is_frame = || matches!(document.tag(position), Tag::Html | Tag::Body);
-        if !hint.any(Hint::COMMENTS) || position < read_to || is_frame() {
+        if matches!(document.tag(position), Tag::Html | Tag::Body) {
+            read_to = position + 1;
             continue;
         }
         let end = document.end(position);

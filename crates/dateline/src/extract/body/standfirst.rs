@@ -11,6 +11,7 @@ use crate::{
     document::{Document, Segment, Tag},
     extract::told_by,
     model::Article,
+    text::ByFirstByte,
 };
 
 /// Lines before the first paragraph that are looked at: bylines, dates, share buttons, captions and what else is read stand there as well.
@@ -113,34 +114,33 @@ struct Names {
 
 impl Names {
     fn of(document: &Document<'_>, segment: &Segment) -> Self {
-        const DECK: &[&str] = &["standfirst", "deck", "dek", "subtitle", "sub-title", "subhead", "sub-headline", "subline"];
-        const OPENING: &[&str] = &[
-            "lead",
-            "lede",
-            "intro",
-            "chapo",
-            "vorspann",
-            "einleitung",
-            "teaser",
-            "description",
-            "bajada",
-            "entradilla",
-            "sumario",
-            "summary",
+        static DECK: ByFirstByte =
+            ByFirstByte::of(&["deck", "dek", "standfirst", "sub-headline", "sub-title", "subhead", "subline", "subtitle"]);
+        static OPENING: ByFirstByte = ByFirstByte::of(&[
             "abstract",
+            "bajada",
+            "chapo",
+            "description",
+            "einleitung",
+            "entradilla",
             "excerpt",
             "ingress",
+            "intro",
+            "lead",
+            "lede",
+            "sumario",
+            "summary",
+            "teaser",
+            "vorspann",
             "zajawka",
-        ];
+        ]);
         let tree = document.tree();
         let parents = std::iter::successors(Some(segment.block), |&position| Some(document.parent(position)));
         let nodes = parents.take(3).map(|position| document.at(position));
-        let names: Vec<String> = nodes
-            .flat_map(|node| ["class", "itemprop"].into_iter().filter_map(move |name| tree.attr(node, name)))
-            .map(|name| name.to_ascii_lowercase())
-            .collect();
-        let says = |words: &[&str]| names.iter().any(|name| words.iter().any(|word| name.contains(word)));
-        Self { deck: says(DECK), opening: says(OPENING) }
+        let names: Vec<_> =
+            nodes.flat_map(|node| ["class", "itemprop"].into_iter().filter_map(move |name| tree.attr(node, name))).collect();
+        let says = |words: &ByFirstByte| names.iter().any(|name| words.first_in(name).is_some());
+        Self { deck: says(&DECK), opening: says(&OPENING) }
     }
 
     fn is_deck_alone(&self) -> bool {

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::text::plain_run;
+
 /// The words of a value. References are read up to twice: content systems encode what is encoded already (`&amp;#039;`).
 pub(super) fn clean<'t>(text: impl Into<Cow<'t, str>>) -> String {
     let mut text = text.into();
@@ -44,8 +46,11 @@ pub(super) fn fold(text: &str) -> String {
 
 /// Whether a text has single spaces between its words and nothing else to fold, as most have.
 fn is_folded(text: &str) -> bool {
-    let mut was_space = true;
-    for (at, byte) in text.bytes().enumerate() {
+    let words = text.as_bytes();
+    let plain = if words.first().is_some_and(u8::is_ascii_graphic) { plain_run(words) } else { 0 };
+    // a run ends behind a letter or a blank
+    let mut was_space = plain.checked_sub(1).is_none_or(|last| words.get(last) == Some(&b' '));
+    for (at, byte) in text.bytes().enumerate().skip(plain) {
         let is_space = byte == b' ';
         let is_plain = byte.is_ascii_graphic() || (is_space && !was_space) || (byte >= 0x80 && is_plain_beyond_ascii(text, at, byte));
         if !is_plain {

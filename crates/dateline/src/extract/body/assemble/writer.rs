@@ -4,7 +4,7 @@ use dateline_html::{Piece, SourceRange};
 
 use crate::{
     model::{Mark, MarkKind, Run, SourceMap},
-    text::Span,
+    text::{Span, plain_run},
 };
 
 /// White space that has been read and is written only if words follow it in the same unit.
@@ -235,7 +235,8 @@ impl Writer {
 /// The end of the words that begin at a place of a text and are written as they stand there: up to white space other than one blank between two letters, or to a character that is left out.
 fn stretch_end(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
-    let mut at = start;
+    let words = bytes.get(start..).filter(|words| words.first().is_some_and(u8::is_ascii_graphic));
+    let mut at = start + words.map_or(0, plain_run);
     while let Some(&byte) = bytes.get(at) {
         let is_plain = PLAIN.get(usize::from(byte)).copied().unwrap_or_default();
         let is_single_blank = byte == b' ' && at > start && bytes.get(at + 1).is_some_and(u8::is_ascii_graphic);

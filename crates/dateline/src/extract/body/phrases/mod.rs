@@ -4,7 +4,7 @@
 
 mod table;
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
 
 use self::table::PHRASES;
 use crate::{model::Reason, text::hash::Hashed};
@@ -109,10 +109,12 @@ pub(super) fn reason(line: &str) -> Option<Reason> {
     let line = line.trim();
     let first = line.chars().next()?.to_lowercase().next()?;
     let phrases = BY_FIRST.get(&first)?;
-    let line = line.to_lowercase();
-    let says = |phrase: &&Phrase| if phrase.whole { line == phrase.words } else { line.starts_with(phrase.words) };
+    // of ASCII's letters the case is passed over where they are compared
+    let line = if line.is_ascii() { Cow::Borrowed(line) } else { Cow::Owned(line.to_lowercase()) };
+    let begins = |words: &str| line.as_bytes().get(..words.len()).is_some_and(|start| start.eq_ignore_ascii_case(words.as_bytes()));
+    let says = |phrase: &&Phrase| (!phrase.whole || line.len() == phrase.words.len()) && begins(phrase.words);
     // one byte tells most of them apart
-    let third = |words: &str| words.as_bytes().get(2).copied();
+    let third = |words: &str| words.as_bytes().get(2).map(u8::to_ascii_lowercase);
     let may_be = |phrase: &&Phrase| third(phrase.words).is_none_or(|byte| third(&line) == Some(byte));
     phrases.iter().filter(may_be).find(says).map(|phrase| phrase.reason.clone())
 }
