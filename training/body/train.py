@@ -30,13 +30,15 @@ SEED = 1
 WORD = re.compile(r"\w+")
 KINDS = ["article", "collection", "documentation", "forum", "listing", "product", "service"]
 BODY = dict(iterations=260, depth=6, learning_rate=0.11, l2_leaf_reg=6, border_count=64)
-KIND = dict(iterations=150, depth=4, learning_rate=0.08, l2_leaf_reg=6, border_count=64)
+KIND = dict(iterations=250, depth=4, learning_rate=0.06, l2_leaf_reg=6, border_count=64)
 # What the part of a page counts where the page counts one.
 PART = 0.35
 # Columns that are the same for all segments of a page: the last of the table.
-PAGE_COLUMNS = 31
+PAGE_COLUMNS = 74
+# The last of these are asked for the kind alone: a forest of segments would know pages by them.
+ONLY_KIND = 43
 # The numbers of `extract/body/choice.rs` and `features/mod.rs`: how much the page's being an article makes of a segment's probability, the caution on what is one, the doubt.
-EXPONENT = (0.8, 0.7)
+EXPONENT = (0.8, 0.6)
 CAUTION, CAUTION_OF_FEW = 0.4, 0.7
 DOUBT = 8.0
 FEW = 60
@@ -108,11 +110,15 @@ def site(row, name):
     return host or name
 
 
+def body_rows(rows):
+    return rows[:, :-ONLY_KIND].astype(np.float32)
+
+
 def fit_body(parts):
     rows, labels, weights = (np.concatenate(column) for column in zip(*parts))
     counts = weights > 0
     model = CatBoostClassifier(loss_function="CrossEntropy", random_seed=SEED, thread_count=2, verbose=0, **BODY)
-    return model.fit(Pool(rows[counts].astype(np.float32), labels[counts], weight=weights[counts]))
+    return model.fit(Pool(body_rows(rows[counts]), labels[counts], weight=weights[counts]))
 
 
 def page_rows(labelled_set, pages):
@@ -186,7 +192,7 @@ def cross_validate(sets, folds, keep):
         for name, part in sets.items():
             pages = [page for page in range(len(part.pages)) if fold_of[name][page] == fold and is_measured(part, page)]
             kinds[name][pages] = kind.predict(page_rows(part, pages), prediction_type="RawFormulaVal")
-            odds[name][~seen[name]] = body.predict(part.rows[~seen[name]].astype(np.float32), prediction_type="RawFormulaVal")
+            odds[name][~seen[name]] = body.predict(body_rows(part.rows[~seen[name]]), prediction_type="RawFormulaVal")
         if keep:
             folder = keep / str(fold)
             folder.mkdir(parents=True, exist_ok=True)

@@ -147,7 +147,7 @@ impl Pipeline {
         let document = self.read(&input, &mut article)?;
         let candidates = self.candidates(&document, &input, &mut article);
         extract::merge(candidates, &self.options.extract, &mut article);
-        Ok(extract::training_table(&document, article.headline.as_deref()))
+        Ok(extract::training_table(&document, [article.headline.as_deref(), article.canonical_url.as_deref()]))
     }
 
     /// The default stages, but the body chosen by the forests of two files; `None` where a file is no forest.

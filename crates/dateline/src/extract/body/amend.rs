@@ -155,7 +155,7 @@ mod tests {
 
         fn body(&self, document: &Document<'_>, _: &Context<'_>) -> Option<BodyCandidate> {
             let page = Page::new(document);
-            let features = page.features(None, |_, _| ());
+            let features = page.features(None, None, |_, _| ());
             let is_sure = |segment: &Segment| !document.words_between(segment.start..segment.end).contains("maybe");
             let mut kept: Vec<bool> = page.segments.iter().map(is_sure).collect();
             let likely = vec![0.4; kept.len()];

@@ -51,7 +51,9 @@ impl BodyExtractor for Likely {
         let page = Page::new(document);
         let [body, kind] = self.forests()?;
         let (mut odds, mut kinds) = (Vec::with_capacity(page.segments.len()), Vec::new());
-        let features = page.features(context.article().headline.as_deref(), |block, rows| {
+        let known = context.article();
+        let address = known.canonical_url.as_deref().or(known.input.url.as_deref());
+        let features = page.features(known.headline.as_deref(), address, |block, rows| {
             if kinds.is_empty() {
                 kinds = kinds_of(kind.of_first(block), page.segments.len());
             }
@@ -127,7 +129,7 @@ fn fewness(segments: usize) -> f32 {
 /// How likely each segment is of the body, given how likely the page is an article: where it is one, what is doubtful is rather left out, for the lines around an article look like
 /// it, and what is not an article has no such lines. The numbers are those of `EXPONENT` in training/body/train.py, found on its sets.
 fn likelihoods(odds: &[f32], features: &Features, article: f32) -> Vec<f32> {
-    let likely = odds.iter().map(|odds| (1.0 / (1.0 + (-odds).exp())).powf(0.8 + 0.7 * article));
+    let likely = odds.iter().map(|odds| (1.0 / (1.0 + (-odds).exp())).powf(0.8 + 0.6 * article));
     likely.enumerate().map(|(row, likely)| features.corrected(row, likely, article)).collect()
 }
 

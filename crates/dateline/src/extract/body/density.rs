@@ -125,12 +125,12 @@ impl<'a, 'i> Page<'a, 'i> {
     }
 
     /// What is known of each segment: handed on block by block, with the number of segments in each.
-    pub(super) fn features(&self, headline: Option<&str>, take: impl FnMut(&Block, usize)) -> Features {
+    pub(super) fn features(&self, headline: Option<&str>, address: Option<&str>, take: impl FnMut(&Block, usize)) -> Features {
         let container = self.container();
         let range = container.map_or(0..0, |container| self.segment_range(container, self.document.end(container)));
         let headline = headline.map(boundary::Headline::of);
         let fates = container.map_or(Vec::new(), |container| boundary::fates(self, container, headline.as_ref()));
-        let basis = Basis { page: self, sums: Sums::of(self.segments), container: range, fates, headline };
+        let basis = Basis { page: self, sums: Sums::of(self.segments), container: range, fates, headline, address };
         Features::of(&basis, take)
     }
 

@@ -56,10 +56,10 @@ pub struct TrainingTable {
 }
 
 #[cfg(feature = "training")]
-pub(crate) fn training_table(document: &Document<'_>, headline: Option<&str>) -> TrainingTable {
+pub(crate) fn training_table(document: &Document<'_>, [headline, address]: [Option<&str>; 2]) -> TrainingTable {
     let page = density::Page::new(document);
     let mut rows: Vec<Vec<u8>> = Vec::new();
-    let features = page.features(headline, |block, count| {
+    let features = page.features(headline, address, |block, count| {
         rows.extend((0..count).map(|lane| block.iter().map(|column| column[lane]).collect()));
     });
     let row = |(index, segment): (usize, &Segment)| TrainingRow {

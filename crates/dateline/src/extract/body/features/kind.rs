@@ -2,12 +2,14 @@
 
 use super::{
     Basis,
+    address::{ADDRESS, address},
     scale::{log, share},
 };
 use crate::document::{Hint, Tag};
 
-/// The page's features, the same for each of its segments.
-pub(super) fn page(basis: &Basis<'_, '_, '_>) -> [u8; PAGE] {
+/// The page's features, the same for each of its segments. `patterns` is how many patterns its segments are made by. The last ones, [`ONLY_KIND`], are asked for its kind alone: a forest of segments that
+/// could ask them would know pages by them.
+pub(super) fn page(basis: &Basis<'_, '_, '_>, patterns: usize) -> [u8; PAGE] {
     let document = basis.page.document;
     let all = basis.sums.all();
     let held = basis.sums.within(basis.container.clone());
@@ -34,16 +36,29 @@ pub(super) fn page(basis: &Basis<'_, '_, '_>) -> [u8; PAGE] {
     }
     let mut values = [0; PAGE];
     let all = sums.into_iter().chain(counts.into_iter().chain(hints).map(log)).chain(std::iter::once_with(|| declared(basis)));
+    let more = address(basis.address).into_iter().chain(held_by(basis, patterns)).chain(covered(basis)).chain(said_of_things(basis));
+    let more = more.chain(MORE_TAGS.map(|tag| log(document.by_tag(tag).count() as u32)));
+    let all = all.chain(more);
     values.iter_mut().zip(all).for_each(|(value, found)| *value = found);
     values
 }
 
 /// How many features a page has.
-const PAGE: usize = 11 + TAGS.len() + HINTS.len() + 1;
+const PAGE: usize = 11 + TAGS.len() + HINTS.len() + 1 + ONLY_KIND;
+
+/// How many of them are asked for the kind alone.
+const ONLY_KIND: usize = ADDRESS + HOLDERS.len() + 2 + HINTS.len() + THINGS.len() + 1 + MORE_TAGS.len();
 
 const TAGS: [Tag; 10] = [Tag::Article, Tag::H1, Tag::H2, Tag::H3, Tag::Time, Tag::Img, Tag::Input, Tag::Table, Tag::Pre, Tag::Li];
 const HINTS: [Hint; 9] =
     [Hint::COMMENTS, Hint::POST, Hint::PRODUCT, Hint::CARD, Hint::DOCUMENTATION, Hint::REVIEW, Hint::QUESTION, Hint::HERO, Hint::BYLINE];
+
+/// The elements whose share of the page tells a shop's list from a manual.
+const HOLDERS: [Tag; 5] = [Tag::P, Tag::H2, Tag::Li, Tag::Div, Tag::Pre];
+const MORE_TAGS: [Tag; 4] = [Tag::Code, Tag::Button, Tag::Form, Tag::Section];
+
+/// Names of schema.org's types.
+const THINGS: [&str; 6] = ["Offer", "Product", "Person", "DiscussionForumPosting", "ListItem", "Question"];
 
 /// All of them.
 const COUNTED: Hint = {
@@ -54,6 +69,64 @@ const COUNTED: Hint = {
     }
     all
 };
+
+/// What share of the page's text stands in paragraphs, subheads, items …; and of digits, and how many patterns there are to so many segments.
+fn held_by(basis: &Basis<'_, '_, '_>, patterns: usize) -> impl Iterator<Item = u8> {
+    let (document, segments) = (basis.page.document, basis.page.segments);
+    let (mut held, mut digits) = ([0_u32; HOLDERS.len()], 0_u32);
+    for segment in segments {
+        let tag = document.tag(segment.block);
+        if let Some(sum) = HOLDERS.iter().position(|holder| *holder == tag).and_then(|at| held.get_mut(at)) {
+            *sum = sum.saturating_add(segment.weight);
+        }
+        digits += u32::from(u32::from(segment.digits) * 10 > segment.weight);
+    }
+    let all = basis.sums.all();
+    let rest = [share(digits, all.count), share(patterns as u32, all.count)];
+    held.into_iter().map(move |sum| share(sum, all.weight)).chain(rest)
+}
+
+/// What share of the page's text stands in elements that call themselves posts, things for sale …
+fn covered(basis: &Basis<'_, '_, '_>) -> [u8; HINTS.len()] {
+    let document = basis.page.document;
+    let mut covered = [(0_u32, 0_u32); HINTS.len()];
+    for (position, hint) in (0..).zip(document.hints()).filter(|(_, hint)| hint.any(COUNTED)) {
+        for ((end, sum), flag) in covered.iter_mut().zip(HINTS) {
+            // what stands in one that was counted is counted with it
+            if hint.any(flag) && position >= *end {
+                *end = document.end(position);
+                *sum += basis.sums.within(document.segment_range(position..*end)).weight;
+            }
+        }
+    }
+    covered.map(|(_, sum)| share(sum, basis.sums.all().weight))
+}
+
+/// How many things of which types the page tells machines of, and how often it speaks of a cart.
+fn said_of_things(basis: &Basis<'_, '_, '_>) -> impl Iterator<Item = u8> {
+    let (document, tree) = (basis.page.document, basis.page.document.tree());
+    let mut counts = [0_u32; THINGS.len()];
+    let mut count = |name: &str| {
+        if let Some(count) = THINGS.iter().position(|thing| *thing == name).and_then(|at| counts.get_mut(at)) {
+            *count += 1;
+        }
+    };
+    let is_data = |node| tree.attr(node, "type").is_some_and(|kind| kind.contains("ld+json"));
+    for node in document.by_tag(Tag::Script).filter(|&node| is_data(node)) {
+        let words = tree.text_content(node);
+        for (at, name) in words.match_indices("\"@type\"") {
+            let value = words.get(at + name.len()..).unwrap_or_default().trim_start_matches([' ', ':', '\n', '\t']);
+            count(value.strip_prefix('"').and_then(|value| value.split('"').next()).unwrap_or_default());
+        }
+    }
+    for &node in document.properties() {
+        if let Some(kind) = tree.attr(node, "itemtype") {
+            count(kind.rsplit('/').next().unwrap_or_default());
+        }
+    }
+    let carts = memchr::memmem::find_iter(tree.source().as_bytes(), "cart").count();
+    counts.into_iter().chain([carts as u32]).map(log)
+}
 
 /// What the page says that it is, by `og:type` or its schema.org types.
 fn declared(basis: &Basis<'_, '_, '_>) -> u8 {

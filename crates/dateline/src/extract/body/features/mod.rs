@@ -3,6 +3,7 @@
 //! In goes a [`Page`]; out come blocks of a table with a column a feature and a row a segment. The model that reads them ([`super::forest`]) was trained on the same table, made by the
 //! same code: a feature that is added, dropped or changed means training anew.
 
+mod address;
 mod around;
 mod kind;
 mod own;
@@ -22,7 +23,7 @@ use super::{
 use crate::{document::Segment, model::Reason};
 
 /// Features of a segment.
-pub(super) const COLUMNS: usize = 187;
+pub(super) const COLUMNS: usize = 230;
 
 /// Pages of fewer segments than this lack what tells articles from their surroundings on most pages.
 pub(super) const FEW: usize = 60;
@@ -49,6 +50,8 @@ pub(super) struct Basis<'p, 'a, 'i> {
     /// Why the rules would leave out each of these, if they would.
     pub(super) fates: Vec<Option<Reason>>,
     pub(super) headline: Option<boundary::Headline>,
+    /// The address that the page calls its own.
+    pub(super) address: Option<&'p str>,
 }
 
 impl Basis<'_, '_, '_> {
@@ -90,7 +93,7 @@ impl Features {
             surroundings.write(&own, rows.clone(), columns);
             patterns.write(rows, columns);
         };
-        table::each_block(rows, kind::page(basis), fill, take);
+        table::each_block(rows, kind::page(basis, patterns.count()), fill, take);
         let repeats = (0..rows).map(|row| patterns.repeats(row)).collect();
         Self { repeats, made: patterns.into_made(), verdicts: (0..rows).map(|row| basis.verdict(row)).collect(), own }
     }

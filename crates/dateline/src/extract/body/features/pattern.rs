@@ -56,6 +56,12 @@ impl Patterns {
         }
     }
 
+    /// How many groups there are by elements up to the fourth.
+    pub(super) fn count(&self) -> usize {
+        let [_, (_, values)] = &self.made;
+        values.len()
+    }
+
     /// The groups by elements up to the fourth.
     pub(super) fn into_made(self) -> Vec<u32> {
         let [_, (groups, _)] = self.made;
