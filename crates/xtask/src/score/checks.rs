@@ -31,7 +31,7 @@ pub(super) fn trees(workspace: &Workspace, sets: &[Set]) -> Outcome {
 pub(super) fn spans(workspace: &Workspace, sets: &[Set]) -> Outcome {
     let folders =
         std::env::join_paths(sets.iter().map(|set| &set.folder)).map_err(|error| Failure::new(format!("the sets' folders: {error}")))?;
-    // as it was built for the other tests: it reads all pages in less time than a release of it is linked
+    // as it was built for the other tests: it takes about as long as a release of it would take to be linked
     let test = workspace.cargo("test").args(["--package", "dateline-tests", "--test", "suite", "source_map::of_labelled_sets"]);
     test.args(["--", "--ignored", "--exact", "--nocapture"]).env("DATELINE_SETS", folders).run()
 }
