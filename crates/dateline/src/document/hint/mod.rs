@@ -159,8 +159,6 @@ fn of_attribute(name: KnownName, value: &str) -> Hint {
         (ROLE, "article" | "main") => return Hint::ARTICLE,
         (ITEMPROP, "articleBody") => return Hint::BODY,
         (HIDDEN, _) => true,
-        // as nearly all write it
-        (STYLE, style) if style.contains("display:none") || style.contains("display: none") => true,
         (STYLE, style) if style.contains("none") || style.contains("hidden") => {
             let style: String = style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
             style.contains("display:none") || style.contains("visibility:hidden")

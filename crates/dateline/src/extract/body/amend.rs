@@ -79,6 +79,12 @@ fn span(kept: &[bool]) -> Option<Range<usize>> {
     Some(kept.iter().position(|kept| *kept)?..kept.iter().rposition(|kept| *kept)?)
 }
 
+/// What the lines of a range weigh that are kept.
+fn weight_kept(page: &Page<'_, '_>, kept: &[bool], rows: Range<usize>) -> u32 {
+    let rows = page.segments.iter().zip(kept).skip(rows.start).take(rows.len());
+    rows.filter(|(_, kept)| **kept).map(|(segment, _)| segment.weight).sum()
+}
+
 fn tag(page: &Page<'_, '_>, segment: &Segment) -> Tag {
     page.document.tag(segment.block)
 }
@@ -103,14 +109,10 @@ fn drop_link_lists(page: &Page<'_, '_>, kept: &mut [bool]) {
 /// A list of terms and what they stand for is kept whole where most of it is: a term without its meaning says nothing, nor does a meaning without its term.
 fn keep_entries(page: &Page<'_, '_>, kept: &mut [bool]) {
     for list in page.document.by_tag(Tag::Dl) {
-        let positions = page.document.subtree(list);
-        let rows = page.segment_range(positions.start, positions.end);
-        let entries = || page.segments.get(rows.clone()).unwrap_or_default().iter();
-        let held = kept.get_mut(rows.clone()).unwrap_or_default();
-        let all: u32 = entries().map(|segment| segment.weight).sum();
-        let weight: u32 = entries().zip(held.iter()).filter(|(_, kept)| **kept).map(|(segment, _)| segment.weight).sum();
-        if weight * 2 > all {
-            held.fill(true);
+        let rows = page.document.segment_range(page.document.subtree(list));
+        let all: u32 = page.segments.get(rows.clone()).unwrap_or_default().iter().map(|segment| segment.weight).sum();
+        if weight_kept(page, kept, rows.clone()) * 2 > all {
+            kept.get_mut(rows).unwrap_or_default().fill(true);
         }
     }
 }
@@ -124,14 +126,13 @@ fn drop_dialogs(page: &Page<'_, '_>, kept: &mut [bool]) {
         let node = page.document.at(position);
         tree.tag(node) == Tag::Dialog || tree.attr(node, "role").is_some_and(|role| matches!(&*role, "dialog" | "alertdialog"))
     };
-    let weight = |kept: &[bool], rows: Range<usize>| -> u32 {
-        let rows = page.segments.iter().zip(kept).skip(rows.start).take(rows.len());
-        rows.filter(|(_, kept)| **kept).map(|(segment, _)| segment.weight).sum()
-    };
+    let mut all = weight_kept(page, kept, 0..kept.len());
     for (position, _) in (0..).zip(page.document.hints()).filter(|(position, hint)| hint.any(Hint::FURNITURE) && is_dialog(*position)) {
         let rows = page.segment_range(position, page.document.end(position));
-        if weight(kept, 0..kept.len()) - weight(kept, rows.clone()) > ENOUGH {
+        let inside = weight_kept(page, kept, rows.clone());
+        if all - inside > ENOUGH {
             kept.get_mut(rows).unwrap_or_default().fill(false);
+            all -= inside;
         }
     }
 }

@@ -23,12 +23,21 @@ pub(crate) use assemble::assemble;
 use std::ops::Range;
 
 #[cfg(feature = "training")]
-use crate::document::{Document, Segment};
-use crate::stage::BodyExtractor;
+use crate::document::Segment;
+use crate::{
+    document::{Document, NodeId, Tag},
+    stage::BodyExtractor,
+};
 
 /// The body extractors of the default pipeline.
 pub(super) fn extractors() -> Vec<Box<dyn BodyExtractor>> {
     vec![Box::new(choice::Likely::default()), Box::new(plain::Plain)]
+}
+
+/// The scripts that tell machines of the page.
+fn json_ld<'a>(document: &'a Document<'_>) -> impl Iterator<Item = NodeId> + 'a {
+    let tree = document.tree();
+    document.by_tag(Tag::Script).filter(|&node| tree.attr(node, "type").is_some_and(|kind| kind.contains("ld+json")))
 }
 
 /// One segment of a page.

@@ -4,7 +4,10 @@
 
 use memchr::memmem;
 
-use super::density::{Page, is_prose};
+use super::{
+    density::{Page, is_prose},
+    json_ld,
+};
 use crate::{
     document::{Document, Segment, Tag},
     model::{Article, Origin, PageKind},
@@ -278,13 +281,12 @@ fn links_to_articles(page: &Page<'_, '_>, kept: &[bool]) -> bool {
 fn is_live(document: &Document<'_>) -> bool {
     let tree = document.tree();
     let declares = |name: &str| name.ends_with("LiveBlogPosting");
-    document.by_tag(Tag::Script).any(|node| {
-        tree.attr(node, "type").is_some_and(|kind| kind.contains("ld+json"))
-            && tree.children(node).any(|data| memmem::find(tree.text(data).as_bytes(), b"\"LiveBlogPosting\"").is_some())
-    }) || document
-        .by_tag(Tag::Body)
-        .chain(document.by_tag(Tag::Main))
-        .chain(document.by_tag(Tag::Article))
-        .take(4)
-        .any(|node| tree.attr(node, "itemtype").is_some_and(|name| declares(&name)))
+    let live = |data| memmem::find(tree.text(data).as_bytes(), b"\"LiveBlogPosting\"").is_some();
+    json_ld(document).any(|node| tree.children(node).any(live))
+        || document
+            .by_tag(Tag::Body)
+            .chain(document.by_tag(Tag::Main))
+            .chain(document.by_tag(Tag::Article))
+            .take(4)
+            .any(|node| tree.attr(node, "itemtype").is_some_and(|name| declares(&name)))
 }

@@ -1,6 +1,7 @@
 //! The page as a whole: what kind of page it may be.
 
 use super::{
+    super::json_ld,
     Basis,
     address::{ADDRESS, address},
     scale::{log, share},
@@ -28,15 +29,11 @@ pub(super) fn page(basis: &Basis<'_, '_, '_>, patterns: usize) -> [u8; PAGE] {
         share(kept, held.weight),
     ];
     let counts = TAGS.map(|tag| document.by_tag(tag).count() as u32);
-    let mut hints = [0_u32; HINTS.len()];
-    for hint in document.hints().iter().filter(|hint| hint.any(COUNTED)) {
-        for (count, flag) in hints.iter_mut().zip(HINTS) {
-            *count += u32::from(hint.any(flag));
-        }
-    }
+    let (hints, covered) = named(basis);
+    let data: Vec<String> = json_ld(document).map(|node| document.tree().text_content(node)).collect();
     let mut values = [0; PAGE];
-    let all = sums.into_iter().chain(counts.into_iter().chain(hints).map(log)).chain(std::iter::once_with(|| declared(basis)));
-    let more = address(basis.address).into_iter().chain(held_by(basis, patterns)).chain(covered(basis)).chain(said_of_things(basis));
+    let all = sums.into_iter().chain(counts.into_iter().chain(hints).map(log)).chain([declared(basis, &data)]);
+    let more = address(basis.address).into_iter().chain(held_by(basis, patterns)).chain(covered).chain(said_of_things(basis, &data));
     let more = more.chain(MORE_TAGS.map(|tag| log(document.by_tag(tag).count() as u32)));
     let all = all.chain(more);
     values.iter_mut().zip(all).for_each(|(value, found)| *value = found);
@@ -86,24 +83,26 @@ fn held_by(basis: &Basis<'_, '_, '_>, patterns: usize) -> impl Iterator<Item = u
     held.into_iter().map(move |sum| share(sum, all.weight)).chain(rest)
 }
 
-/// What share of the page's text stands in elements that call themselves posts, things for sale …
-fn covered(basis: &Basis<'_, '_, '_>) -> [u8; HINTS.len()] {
+/// How many elements call themselves posts, things for sale …, and what share of the page's text stands in them.
+fn named(basis: &Basis<'_, '_, '_>) -> ([u32; HINTS.len()], [u8; HINTS.len()]) {
     let document = basis.page.document;
+    let mut counts = [0_u32; HINTS.len()];
     let mut covered = [(0_u32, 0_u32); HINTS.len()];
     for (position, hint) in (0..).zip(document.hints()).filter(|(_, hint)| hint.any(COUNTED)) {
-        for ((end, sum), flag) in covered.iter_mut().zip(HINTS) {
+        for ((count, (end, sum)), _) in counts.iter_mut().zip(&mut covered).zip(HINTS).filter(|(_, flag)| hint.any(*flag)) {
+            *count += 1;
             // what stands in one that was counted is counted with it
-            if hint.any(flag) && position >= *end {
+            if position >= *end {
                 *end = document.end(position);
                 *sum += basis.sums.within(document.segment_range(position..*end)).weight;
             }
         }
     }
-    covered.map(|(_, sum)| share(sum, basis.sums.all().weight))
+    (counts, covered.map(|(_, sum)| share(sum, basis.sums.all().weight)))
 }
 
-/// How many things of which types the page tells machines of, and how often it speaks of a cart.
-fn said_of_things(basis: &Basis<'_, '_, '_>) -> impl Iterator<Item = u8> {
+/// How many things of which types the page tells machines of, in its JSON-LD and beside what it shows, and how often it speaks of a cart.
+fn said_of_things(basis: &Basis<'_, '_, '_>, data: &[String]) -> impl Iterator<Item = u8> {
     let (document, tree) = (basis.page.document, basis.page.document.tree());
     let mut counts = [0_u32; THINGS.len()];
     let mut count = |name: &str| {
@@ -111,9 +110,7 @@ fn said_of_things(basis: &Basis<'_, '_, '_>) -> impl Iterator<Item = u8> {
             *count += 1;
         }
     };
-    let is_data = |node| tree.attr(node, "type").is_some_and(|kind| kind.contains("ld+json"));
-    for node in document.by_tag(Tag::Script).filter(|&node| is_data(node)) {
-        let words = tree.text_content(node);
+    for words in data {
         for (at, name) in words.match_indices("\"@type\"") {
             let value = words.get(at + name.len()..).unwrap_or_default().trim_start_matches([' ', ':', '\n', '\t']);
             count(value.strip_prefix('"').and_then(|value| value.split('"').next()).unwrap_or_default());
@@ -128,8 +125,8 @@ fn said_of_things(basis: &Basis<'_, '_, '_>) -> impl Iterator<Item = u8> {
     counts.into_iter().chain([carts as u32]).map(log)
 }
 
-/// What the page says that it is, by `og:type` or its schema.org types.
-fn declared(basis: &Basis<'_, '_, '_>) -> u8 {
+/// What the page says that it is, by its schema.org types or `og:type`.
+fn declared(basis: &Basis<'_, '_, '_>, data: &[String]) -> u8 {
     const TYPES: [(&str, u8); 10] = [
         ("NewsArticle", 1),
         ("BlogPosting", 2),
@@ -142,21 +139,11 @@ fn declared(basis: &Basis<'_, '_, '_>) -> u8 {
         ("ItemList\"", 7),
         ("Service\"", 8),
     ];
-    let document = basis.page.document;
-    let tree = document.tree();
-    let mut said = 0;
-    for node in document.by_tag(Tag::Script) {
-        if !tree.attr(node, "type").is_some_and(|kind| kind.contains("ld+json")) {
-            continue;
-        }
-        let words = tree.text_content(node);
-        if let Some((_, class)) = TYPES.iter().find(|(name, _)| words.contains(name)) {
-            said = if said == 0 { *class } else { said.min(*class) };
-        }
-    }
-    if said > 0 {
+    let named = data.iter().filter_map(|words| TYPES.iter().find(|(name, _)| words.contains(name)));
+    if let Some(said) = named.map(|(_, class)| *class).min() {
         return said;
     }
+    let (document, tree) = (basis.page.document, basis.page.document.tree());
     let og = document.by_tag(Tag::Meta).find(|&node| tree.attr(node, "property").is_some_and(|name| name == "og:type"));
     match og.and_then(|node| tree.attr(node, "content")).as_deref() {
         Some("article") => 9,
